@@ -1,0 +1,1 @@
+"""The command line: one face over :class:`readlist.reading_list.ReadingList`."""

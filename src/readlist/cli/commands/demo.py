@@ -1,0 +1,29 @@
+"""``readlist demo``: a first look, in a library that is thrown away."""
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+
+from readlist.cli.rows import print_rows
+from readlist.cli.terminal import is_terminal
+from readlist.reading_list import ReadingList
+from readlist.samples import sample_files
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add nothing: a demo has no choices."""
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Import the samples and open them, or print them where there is no terminal to open."""
+    with tempfile.TemporaryDirectory(prefix="readlist-demo-") as folder:
+        path = Path(folder) / "demo.db"
+        with ReadingList.open(path) as library:
+            library.import_sources(sample_files())
+            if not (is_terminal(sys.stdout) and sys.stdin.isatty()):
+                print_rows(library, library.ids(), sys.stdout)
+                return 0
+        from readlist.tui.app import run as open_interface
+
+        return open_interface(path)

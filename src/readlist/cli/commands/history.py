@@ -1,0 +1,28 @@
+"""``readlist history``: every change, newest first."""
+
+import argparse
+
+from readlist.cli.library import add_json, open_library
+from readlist.cli.output import act_data, print_json_list
+from readlist.domain import ActState
+from readlist.text import printable
+
+_STATES = {ActState.DONE: "", ActState.UNDONE: " (undone)", ActState.DROPPED: " (undone for good)"}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the limit."""
+    parser.add_argument("--limit", metavar="N", type=int, help="at most N changes")
+    add_json(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the changes."""
+    with open_library(arguments) as library:
+        acts = library.history(arguments.limit)
+    if arguments.json:
+        print_json_list(act_data(act) for act in acts)
+    else:
+        for act in acts:
+            print(f"{act.id:>5}  {act.at[:16]}  {printable(act.summary)}{_STATES[act.state]}")
+    return 0

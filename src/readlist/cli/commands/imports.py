@@ -1,0 +1,34 @@
+"""``readlist imports``: what was imported when."""
+
+import argparse
+
+from readlist.cli.library import add_json, open_library
+from readlist.cli.output import print_json_list, source_report_data
+from readlist.text import printable
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add nothing but the way to print."""
+    add_json(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the imports, newest first."""
+    with open_library(arguments) as library:
+        records = library.imports()
+    if arguments.json:
+        print_json_list(
+            {
+                "import": record.id,
+                "at": record.at,
+                "sources": [source_report_data(source) for source in record.sources],
+            }
+            for record in records
+        )
+        return 0
+    for record in records:
+        for source in record.sources:
+            counts = f"{source.added} new, {source.updated} updated, {source.unchanged} known"
+            place = f"{printable(source.source)} ({source.format})"
+            print(f"{record.id:>4}  {record.at[:16]}  {place}: {counts}")
+    return 0

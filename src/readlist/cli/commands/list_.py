@@ -1,0 +1,28 @@
+"""``readlist list``: papers, one line each."""
+
+import argparse
+import sys
+
+from readlist.cli.library import add_json, add_query, open_library, query_of
+from readlist.cli.output import paper_data, print_json_list
+from readlist.cli.rows import print_rows
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the query, the order and the limit."""
+    add_query(parser)
+    parser.add_argument("--sort", default="added", help="added (newest first), title, year, status")
+    parser.add_argument("--limit", metavar="N", type=int, help="at most N papers")
+    add_json(parser)
+    parser.set_defaults(takes_signed_words=True)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the papers."""
+    with open_library(arguments) as library:
+        query, sort, limit = query_of(arguments), arguments.sort, arguments.limit
+        if arguments.json:
+            print_json_list(paper_data(paper) for paper in library.papers(query, sort, limit))
+        else:
+            print_rows(library, library.ids(query, sort, limit), sys.stdout)
+    return 0

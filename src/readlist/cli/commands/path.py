@@ -1,0 +1,23 @@
+"""``readlist path``: where things are."""
+
+import argparse
+
+from readlist.cli.library import add_json
+from readlist.cli.output import print_json
+from readlist.paths import library_file, log_file
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add nothing but the way to print."""
+    add_json(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the places, whether there is something there yet or not."""
+    places = {"database": str(library_file(arguments.db)), "log": str(log_file())}
+    if arguments.json:
+        print_json(places)
+    else:
+        for name, place in places.items():
+            print(f"{name}\t{place}")
+    return 0

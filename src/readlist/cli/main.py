@@ -1,0 +1,92 @@
+"""The entry point: from the command line to a command, and from errors to one line and a code."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from types import ModuleType
+from typing import NoReturn
+
+from readlist import __version__
+from readlist.cli.commands import COMMANDS
+from readlist.cli.terminal import complain
+from readlist.errors import ReadlistError
+from readlist.paths import library_file
+
+_EPILOG = "Without a command, the terminal interface opens. `readlist COMMAND --help` says more."
+
+
+def entry() -> NoReturn:
+    """Run the command line of this process and exit with its code."""
+    sys.exit(main(sys.argv[1:]))
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command and return its exit code: 0 done, 1 not done, 2 wrong usage."""
+    try:
+        return _run(list(argv))
+    except ReadlistError as error:
+        complain(str(error))
+        return error.exit_code
+    except BrokenPipeError:  # the reader of a pipe has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def _run(argv: list[str]) -> int:
+    argv = ["--help" if word == "-h" else word for word in argv]
+    parser = _parser(argv)
+    arguments, others = parser.parse_known_args(argv)
+    if others and not getattr(arguments, "takes_signed_words", False):
+        parser.error(f"unrecognized arguments: {' '.join(others)}")
+    arguments.signed_words = others
+    if arguments.command is None:
+        from readlist.tui.app import run
+
+        return run(library_file(arguments.db))
+    code: int = _module(arguments.command).run(arguments)
+    sys.stdout.flush()
+    return code
+
+
+def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
+    """Build the parser, with the options of the commands that ``argv`` could mean."""
+    parser = argparse.ArgumentParser(
+        prog="readlist",
+        description="A reading list for research papers that lives in the terminal.",
+        epilog=_EPILOG,
+    )
+    parser.add_argument("--version", action="version", version=f"readlist {__version__}")
+    _add_db(parser, default=None)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    for name, (_, help_line) in COMMANDS.items():
+        # Words such as -hidden are a query's and a tag's: no option of one dash may claim them.
+        command = commands.add_parser(
+            name,
+            help=help_line,
+            description=_sentence(help_line),
+            add_help=False,
+            allow_abbrev=False,
+        )
+        command.add_argument("--help", action="help", help="show this and exit (also -h)")
+        _add_db(command, default=argparse.SUPPRESS)
+        if name in argv:
+            _module(name).add_arguments(command)
+    return parser
+
+
+def _add_db(parser: argparse.ArgumentParser, default: str | None) -> None:
+    parser.add_argument(
+        "--db", metavar="FILE", default=default, help="the database (else READLIST_DB, or yours)"
+    )
+
+
+def _module(name: str) -> ModuleType:
+    return import_module(f"readlist.cli.commands.{COMMANDS[name][0]}")
+
+
+def _sentence(help_line: str) -> str:
+    return f"{help_line[0].upper()}{help_line[1:]}."

@@ -1,0 +1,57 @@
+"""What stands around papers on a page: menus, dates, counts, buttons."""
+
+import re
+
+from readlist.importing.readers.identifiers import is_link
+
+#: Why such lines are skipped, as the report says it.
+REASON = "page furniture"
+
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?"
+_DATE = (
+    rf"(?:(?:submitted|published|updated|posted|last revised|date:)\s*(?:on\s+)?)?"
+    rf"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?"
+    rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{_MONTH}(?:\s+\d{{4}})?"
+    rf"|{_MONTH}\s+\d{{4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})"
+)
+_COUNT = (
+    r"[-+]?\d[\d.,]*\s*[km]?(?:\s*(?:authors?|comments?|likes?|upvotes?|votes?|views?|stars?|papers?"
+    r"|results?|citations?|points?|replies|reply|downloads?|models?|datasets?|spaces?|pages?"
+    r"|(?:second|sec|minute|min|hour|hr|day|week|month|year)s?(?:\s+ago)?|[hdwmy]))?(?:\s+ago)?"
+)
+_WORDS = (
+    r"new|subscribe|sign ?(?:up|in|out)|log ?(?:in|out)|login|register|upvotes?|likes?|share|save|cite"
+    r"|daily|weekly|monthly|yearly|trending|latest|popular|hot|top|today|yesterday|this week"
+    r"|menu|search|home|about|help|contact|blog|docs|pricing|careers?|jobs|press|terms|tos|privacy"
+    r"|(?:terms of (?:service|use)|privacy policy|cookie policy|cookies)|models|datasets|spaces"
+    r"|buckets|enterprise|posts|forum|learn|discord|community|collections|languages|organizations"
+    r"|solutions|website|company|system theme|theme|next|prev(?:ious)?|page|back|more|load more"
+    r"|show (?:more|less)|read more|view (?:all|more|pdf)|pdf|html|code|github|abs|abstract|comments?"
+    r"|loading\.*|skip to (?:main )?content|all rights reserved|via|access paper|ask questions"
+    r"|access paper or ask questions|request code|add code|(?:daily|trending|latest|recent) papers"
+    r"|by\s*ak(?: and the research community)?|and the research community"
+    r"|get trending papers in your email inbox(?: once a day)?"
+)
+_KNOWN = re.compile(rf"(?:{_DATE}|(?:{_WORDS})(?:\s+(?:new|{_COUNT}))?|{_COUNT})[.!]?", re.I)
+_MARKS = re.compile(r"^[\s\W_]+|[\s\W_]+$")
+_REFERENCE = re.compile(r"\[\s*(?:\d+|[-+x ])\s*\]|\]?\(https?://[^\s)]*\)|\]\[\d+\]")
+_LABEL = re.compile(r"(?:url|page title|source|captured[^:]*|link|website|retrieved)\s*:.*", re.I)
+_LONGEST = 120
+
+
+def is_furniture(text: str) -> bool:
+    """Return whether ``text``, one line, is known to belong to the page and not to a paper."""
+    if len(text) > _LONGEST:
+        return is_link(text)
+    bare = _MARKS.sub("", _REFERENCE.sub(" ", text))
+    if not bare or is_link(text) or _is_only_link(text):
+        return True
+    return bool(_KNOWN.fullmatch(bare) or (text[0] in "#-*" and _LABEL.fullmatch(bare)))
+
+
+def _is_only_link(text: str) -> bool:
+    """Return whether a line is one or more links of Markdown with nothing beside them."""
+    return text.startswith(("[", "* [", "- [")) and _LINKED.fullmatch(text) is not None
+
+
+_LINKED = re.compile(r"(?:[*\-]\s+)?(?:\[[^\n]{0,80}\](?:\[\d+\]|\(\S*\))[\s,]*)+")

@@ -1,0 +1,125 @@
+"""Lists of authors: taking them apart, and telling them from other text.
+
+How names are built in many languages: https://www.w3.org/International/questions/qa-personal-names
+"""
+
+import re
+from collections.abc import Container
+
+_ET_AL = re.compile(
+    r"[\s,;]*(?:\b(?:and|&)\s+)?(?:\bet\.?\s+al\b\.?|\b(?:and|&)\s+(?:\d+\s+)?(?:more\s+)?(?:others|more)"
+    r"(?:\s+authors)?\.?|(?<=[,;])\s*\d+\s+(?:other|more)\s+authors\.?|(?:\.\.\.|…))\s*$",
+    re.I,
+)
+_AND = re.compile(r"\s*,?\s+(?:and|&)\s+", re.I)
+_SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|Ph\.?\s?D|M\.?D|Esq)\.?", re.I)
+_PARTICLES = frozenset(
+    "af al ap av bin bint da dal das de dei del della den der des di do dos du e el ibn in la las le"
+    " lo los mac of op st san 't ten ter tot van vande vanden vander von vom y zu zum zur 's".split()
+)
+_GROUPS = re.compile(
+    r"\b(?:collaboration|consortium|team|group|lab|labs|laboratory|institute|initiative|project"
+    r"|foundation|network|committee|community|ai)\b",
+    re.I,
+)
+_NAME_WORD = re.compile(r"[^\W\d_][\w'’ʼ`.\-‐‑]*[*†‡§]*", re.UNICODE)
+_HELPERS = frozenset("the of for and in on at & to".split())
+_ROUND = re.compile(r"\([^()]*\)")
+
+_NO = -15.0
+
+
+def split_names(text: str) -> tuple[tuple[str, ...], bool]:
+    """Return the names in an author line, and whether it says that there are more.
+
+    "Family, Given" is turned round where semicolons separate the names; a suffix
+    such as ``Jr.`` stays with the name before it.
+    """
+    listed, cut = _ET_AL.subn("", text.strip())
+    turned = ";" in listed
+    names: list[str] = []
+    for part in _parts(listed, ";" if turned else ","):
+        if names and _SUFFIX.fullmatch(part):
+            names[-1] = f"{names[-1]} {part}"
+        else:
+            names.append(_given_first(part) if turned else part)
+    return tuple(names), bool(cut)
+
+
+def names_score(text: str, common: Container[str] = ()) -> float:
+    """Return how much ``text`` looks like a list of authors: the logarithm of the odds.
+
+    ``common`` holds words the dump also writes in lower case, which names are not.
+    """
+    listed = _ET_AL.sub("", text)
+    if _begins_as_prose(listed):
+        return _NO
+    people = [_ROUND.sub("", part).strip() for part in _parts(listed, ",;")]
+    people = [person for person in people if person and not _SUFFIX.fullmatch(person)]
+    if not people:
+        return _NO
+    scores = [_person_score(person, common) for person in people]
+    worst = sum(score for score in scores if score < 0)
+    best = sum(score for score in scores if score > 0)
+    evidence = 3.0 * (len(listed) != len(text)) + _end_score(listed)
+    return max(_NO, worst + min(best, 8.0) + evidence)
+
+
+def _parts(text: str, separators: str) -> list[str]:
+    """Split ``text`` at ``separators`` and "and", but not within round brackets."""
+    hidden = _ROUND.sub(lambda found: found[0].translate(_HIDE), text)
+    pieces = re.split(f"[{separators}]", _AND.sub(separators[0], hidden))
+    return [found for piece in pieces if (found := piece.translate(_SHOW).strip())]
+
+
+_HIDE = {ord(","): "\ue000", ord(";"): "\ue001", ord("&"): "\ue002"}
+_SHOW = {ord(value): chr(key) for key, value in _HIDE.items()}
+
+
+def _given_first(name: str) -> str:
+    family, comma, given = name.partition(",")
+    return f"{given.strip()} {family.strip()}" if comma and given.strip() else name
+
+
+def _begins_as_prose(text: str) -> bool:
+    """Return whether several of the first words are in lower case, to be quick with long text."""
+    words = text[:120].split()[:10]
+    small = sum(word[0].islower() and word.lower() not in _PARTICLES for word in words)
+    return small > 2
+
+
+def _person_score(person: str, common: Container[str]) -> float:
+    words = person.split()
+    if _GROUPS.search(person):
+        wrong = sum(not _is_capital(word) and word.lower() not in _HELPERS for word in words)
+        return 2.0 - 3.0 * wrong - 0.5 * (len(words) > 6)
+    score = sum(_word_score(word, common) for word in words)
+    if len(words) == 1:
+        return min(score, 0.0) - 1.0
+    if len(words) > 5:
+        return score - 1.5 * (len(words) - 5)
+    return score + 2.5
+
+
+def _word_score(word: str, common: Container[str]) -> float:
+    if not _NAME_WORD.fullmatch(word):
+        return 0.0 if word in ("'t", "’t", "'s", "’s") else -4.0
+    if not _is_capital(word):
+        return -0.3 if word.lower() in _PARTICLES else -4.0
+    if len(word) > 4 and word.lower() in common:
+        return -1.7
+    return 0.0 if len(word) < 16 else -1.0
+
+
+def _is_capital(word: str) -> bool:
+    return not word[0].islower() or word[:2] in ("d'", "d’", "l'", "l’")
+
+
+def _end_score(listed: str) -> float:
+    """Weigh the end: a list does not end as a sentence does, except after an initial or suffix."""
+    last = listed.rstrip().rpartition(" ")[2]
+    if last.endswith((".", "!", "?", ":")):
+        letters = last.rstrip(".")
+        initial = len(letters) == 1 or "." in letters or _SUFFIX.fullmatch(letters)
+        return 0.0 if last.endswith(".") and initial else -5.0
+    return 0.0

@@ -1,0 +1,249 @@
+"""The one door: every act of a user is one method of :class:`ReadingList`.
+
+The command line and the terminal interface stand on this and on nothing below.
+An instance belongs to the thread that opened it.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self, TextIO
+
+from readlist.domain import (
+    Act,
+    Counts,
+    ImportRecord,
+    ImportReport,
+    Paper,
+    PaperRow,
+    Progress,
+    Status,
+)
+from readlist.errors import UsageError
+from readlist.paths import library_file
+from readlist.searching.query import parse
+from readlist.store import history, notes, papers
+from readlist.store.database import Database
+from readlist.store.recording import recording
+
+if TYPE_CHECKING:
+    from readlist.exporting.files import ExportResult
+
+
+class ReadingList:
+    """A person's library: looked at, changed, and changed back.
+
+    Methods that act return the :class:`~readlist.domain.Act` that can be undone,
+    or ``None`` when there was nothing to change. All raise
+    :class:`~readlist.errors.DatabaseError` when the file cannot be read or written.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._seen_version = database.data_version()
+
+    @classmethod
+    def open(cls, path: Path | None = None, *, create: bool = True) -> Self:
+        """Open the library at ``path``, or the user's own.
+
+        One that does not exist is made, or with ``create=False`` looked at as
+        an empty one without making it.
+        """
+        return cls(Database.open(path or library_file(), create=create))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the library."""
+        self._database.close()
+
+    @property
+    def path(self) -> Path:
+        """The database file."""
+        return self._database.path
+
+    # Looking
+
+    def counts(self) -> Counts:
+        """Return how many papers each view holds."""
+        return papers.counts(self._database)
+
+    def ids(self, query: str = "", sort: str = "added", limit: int | None = None) -> list[int]:
+        """Return the ids of the papers ``query`` asks for, in order."""
+        return papers.ids(self._database, parse(query), sort, limit)
+
+    def page(
+        self, query: str = "", sort: str = "added", *, limit: int, offset: int = 0
+    ) -> list[PaperRow]:
+        """Return one stretch of a list."""
+        return papers.page(self._database, parse(query), sort, limit, offset)
+
+    def rows(self, ids: Sequence[int]) -> list[PaperRow]:
+        """Return the rows of these papers, in the order given; those that are gone are left out."""
+        return papers.rows(self._database, ids)
+
+    def paper(self, paper_id: int) -> Paper:
+        """Return everything known of a paper. Raises :class:`~readlist.errors.NoSuchPaperError`."""
+        return papers.get(self._database, paper_id)
+
+    def papers(
+        self, query: str = "", sort: str = "added", limit: int | None = None
+    ) -> Iterator[Paper]:
+        """Yield the papers ``query`` asks for, whole, a few at a time in memory."""
+        return papers.stream(self._database, self.ids(query, sort, limit))
+
+    def history(self, limit: int | None = None) -> list[Act]:
+        """Return every act, newest first."""
+        return history.acts(self._database, limit)
+
+    def imports(self) -> list[ImportRecord]:
+        """Return every import, newest first."""
+        from readlist.store import imports
+
+        return imports.records(self._database)
+
+    def changed_elsewhere(self) -> bool:
+        """Return whether another connection has changed the library since this was last asked."""
+        version, seen = self._database.data_version(), self._seen_version
+        self._seen_version = version
+        return version != seen
+
+    # Acting
+
+    def mark(self, ids: Sequence[int], status: Status) -> Act | None:
+        """File papers under a status."""
+        return self._change("mark", f"Marked {{}} {status.value}", ids, {"status": status.value})
+
+    def star(self, ids: Sequence[int], starred: bool) -> Act | None:
+        """Star papers, or take their star away."""
+        done = "Starred {}" if starred else "Unstarred {}"
+        return self._change("star" if starred else "unstar", done, ids, {"starred": int(starred)})
+
+    def tag(
+        self, ids: Sequence[int], add: Sequence[str] = (), remove: Sequence[str] = ()
+    ) -> Act | None:
+        """Add tags to papers and remove others. Raises :class:`~readlist.errors.UsageError`."""
+        added, removed = _tags(add), _tags(remove)
+        with recording(self._database, "tag") as recorder:
+            papers.check(self._database, ids)
+            changed = notes.tag(self._database, recorder, ids, added, removed)
+            signs = [f"+{name}" for name in added] + [f"-{name}" for name in removed]
+            recorder.summary = f"Tagged {self._named(changed)} {' '.join(signs)}"
+        return history.get(self._database, recorder.act_id)
+
+    def write_note(self, paper_id: int, text: str, *, session: str | None = None) -> Act | None:
+        """Make ``text`` a paper's note; every text it ever had is kept.
+
+        Notes written with the same ``session`` one after another are one act.
+        """
+        with recording(self._database, "note", session=session) as recorder:
+            papers.check(self._database, [paper_id])
+            changed = notes.write(self._database, recorder, paper_id, text)
+            recorder.summary = f"Wrote the note of {self._named([paper_id])}"
+        return history.get(self._database, recorder.act_id if changed else None)
+
+    def edit(self, paper_id: int, changes: Mapping[str, str]) -> Act | None:
+        """Give fields of a paper new values, as text; an empty text clears the field.
+
+        Raises :class:`~readlist.errors.UsageError` for a field that does not
+        exist or a value that it cannot hold.
+        """
+        from readlist.store import editing  # it brings SQLModel with it
+
+        with recording(self._database, "edit") as recorder:
+            papers.check(self._database, [paper_id])
+            editing.edit(self._database, recorder, paper_id, changes)
+            recorder.summary = f"Edited {', '.join(changes)} of {self._named([paper_id])}"
+        return history.get(self._database, recorder.act_id)
+
+    def undo(self) -> Act:
+        """Take back the last act. Raises :class:`~readlist.errors.NothingToDoError`."""
+        return history.undo(self._database)
+
+    def redo(self) -> Act:
+        """Do again what was undone last. Raises :class:`~readlist.errors.NothingToDoError`."""
+        return history.redo(self._database)
+
+    def import_sources(
+        self,
+        sources: Sequence[str | Path],
+        *,
+        format: str | None = None,
+        status: Status = Status.INBOX,
+        tags: Sequence[str] = (),
+        dry_run: bool = False,
+        progress: Callable[[Progress], None] | None = None,
+    ) -> ImportReport:
+        """Import files, folders and standard input (``-``).
+
+        Papers that are new get ``status`` and ``tags``. What cannot be imported
+        is told in the report. Raises :class:`~readlist.errors.UsageError` for a
+        format that does not exist.
+        """
+        from readlist.importing.detect import find_format
+        from readlist.importing.run import import_sources
+        from readlist.importing.writer import Wishes
+
+        if format is not None:
+            find_format(format)
+        wishes = Wishes(format, status, tuple(_tags(tags)), progress)
+        names = [str(source) for source in sources]
+        return import_sources(self._database, names, wishes, keep=not dry_run)
+
+    # Taking out
+
+    def export_folder(self, folder: Path, query: str = "") -> "ExportResult":
+        """Write the papers ``query`` asks for as Markdown, a file each.
+
+        Raises :class:`~readlist.errors.ExportError`.
+        """
+        from readlist.exporting.files import export_folder
+
+        return export_folder(self.papers(query), folder)
+
+    def export_document(
+        self, target: Path | TextIO, query: str = "", *, format: str = "markdown"
+    ) -> None:
+        """Write the papers ``query`` asks for as one document to a file or a stream.
+
+        Raises :class:`~readlist.errors.ExportError` and, for a format that does
+        not exist, :class:`~readlist.errors.UsageError`.
+        """
+        from readlist.exporting.files import export_single
+
+        export_single(self.papers(query), target, format)
+
+    def _change(
+        self, kind: str, done: str, ids: Sequence[int], values: dict[str, object]
+    ) -> Act | None:
+        with recording(self._database, kind) as recorder:
+            papers.check(self._database, ids)
+            changed = papers.change(recorder, ids, values)
+            recorder.summary = done.format(self._named(changed))
+        return history.get(self._database, recorder.act_id)
+
+    def _named(self, ids: Sequence[int]) -> str:
+        """Return papers as they are called in a summary: the title, or how many they are."""
+        if len(ids) != 1:
+            return f"{len(ids)} papers"
+        return f"“{papers.titles(self._database, ids)[0]}”"
+
+
+def _tags(names: Sequence[str]) -> list[str]:
+    """Return tags as they are kept: lower case, no ``#`` before and no white space inside."""
+    tags = []
+    for name in names:
+        tag = name.strip().removeprefix("#").lower()
+        if not tag or any(letter.isspace() or letter in ",#" for letter in tag):
+            raise UsageError(f"not a tag: {name!r}", "a tag is one word, such as graph-learning")
+        tags.append(tag)
+    return tags

@@ -1,0 +1,95 @@
+"""The query language, in one parser for the command line, the interface and saved searches.
+
+Plain words and ``"phrases"`` match anywhere in a paper; ``name:value`` filters
+compose; a leading ``-`` negates either. While somebody is typing, a query is
+read leniently: a filter that is not finished, or does not exist, is left out.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+
+from readlist.domain import Status
+from readlist.errors import UsageError
+from readlist.store.selection import FILTERS, HAS, IS, Filter, Selection, Word
+
+# An optional minus, an optional filter name, then a quoted text (perhaps never closed) or a word.
+_TOKEN = re.compile(r'(-?)(?:([a-z]+):)?("[^"]*"?|\S*)')
+_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+_YEAR = re.compile(r"\d{1,4}")
+
+
+def parse(text: str, *, lenient: bool = False) -> Selection:
+    """Return what ``text`` asks for.
+
+    Raises :class:`UsageError` for a filter or a value that does not exist, with
+    the nearest that does; when ``lenient`` such a filter is ignored instead.
+    """
+    words: list[Word] = []
+    filters: list[Filter] = []
+    for minus, name, quoted in _TOKEN.findall(text):
+        value, negated = quoted.strip('"'), bool(minus)
+        if name and not value.startswith("//"):  # http://… is a word
+            try:
+                filters.append(Filter(name, _checked(name, value), negated))
+            except UsageError:
+                if not lenient:
+                    raise
+        elif value:
+            words.append(Word(f"{name}:{value}" if name else value, negated))
+    return Selection(tuple(words), tuple(filters))
+
+
+def _checked(name: str, value: str) -> str:
+    if name not in FILTERS:
+        raise UsageError(f"no such filter: {name}:", _nearest(name, FILTERS, suffix=":"))
+    if not value:
+        raise UsageError(f"{name}: needs a value", f"such as {_EXAMPLES.get(name, f'{name}:word')}")
+    return _CHECKS.get(name, str)(value)
+
+
+def _one_of(name: str, values: Iterable[str]) -> Callable[[str], str]:
+    known = tuple(values)
+
+    def check(value: str) -> str:
+        if value.lower() not in known:
+            raise UsageError(f"no such {name}: {value}", _nearest(value.lower(), known))
+        return value.lower()
+
+    return check
+
+
+def _range(name: str, end: re.Pattern[str]) -> Callable[[str], str]:
+    def check(value: str) -> str:
+        low, dots, high = value.partition("..")
+        ends = [part for part in (low, high) if part]
+        if not ends or not all(end.fullmatch(part) for part in ends):
+            raise UsageError(f"not a range: {name}:{value}", f"such as {_EXAMPLES[name]}")
+        return f"{low}..{high}" if dots else f"{low}..{low}"
+
+    return check
+
+
+_EXAMPLES = {
+    "status": "status:reading",
+    "is": "is:starred",
+    "has": "has:note",
+    "year": "year:2023.. or year:2019..2021",
+    "added": "added:2024-05.. or added:2024-01-31",
+}
+_CHECKS: dict[str, Callable[[str], str]] = {
+    "status": _one_of("status", [status.value for status in Status]),
+    "is": _one_of("value of is:", IS),
+    "has": _one_of("value of has:", HAS),
+    "year": _range("year", _YEAR),
+    "added": _range("added", _DATE),
+}
+
+
+def _nearest(typed: str, known: Iterable[str], suffix: str = "") -> str:
+    from difflib import get_close_matches  # only on the way to an error
+
+    names = list(known)
+    near = get_close_matches(typed, names, n=1)
+    if near:
+        return f"did you mean {near[0]}{suffix}?"
+    return f"one of {', '.join(name + suffix for name in names)}"

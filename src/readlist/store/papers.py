@@ -1,0 +1,188 @@
+"""Papers: lists of them as light rows, one of them whole, and the changes to them.
+
+Lists speak plain SQL and return frozen rows; nothing here imports SQLModel.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Any
+
+from readlist.domain import Counts, Paper, PaperRow, Source, Status, TitleSource
+from readlist.errors import NoSuchPaperError
+from readlist.store.database import Database
+from readlist.store.recording import Recorder
+from readlist.store.selection import Selection, order, where
+
+#: How many whole papers are read at a time when many are streamed.
+BATCH = 200
+
+_ROW = (
+    "SELECT id, title, title_source, authors, more_authors, year, status, starred,"
+    " EXISTS (SELECT 1 FROM note WHERE paper_id = paper.id AND text != ''), added_at FROM paper"
+)
+_WHOLE = (
+    "SELECT id, key, title, title_source, authors, more_authors, abstract, comment, year, venue,"
+    " doi, arxiv_id, links, status, starred, added_at, updated_at,"
+    " (SELECT text FROM note WHERE paper_id = paper.id AND text != '') FROM paper"
+)
+_SOURCES = (
+    "SELECT paper_id, import_id, source, format, first_line, last_line FROM paper_source"
+    " JOIN import_source ON import_source.id = import_source_id"
+    " WHERE paper_id IN (SELECT value FROM json_each(?)) ORDER BY paper_source.id"
+)
+_TAGS = (
+    "SELECT paper_id, name, id FROM tag"
+    " WHERE paper_id IN (SELECT value FROM json_each(?)) ORDER BY name"
+)
+_LISTED = "WHERE id IN (SELECT value FROM json_each(?))"
+
+
+def ids(database: Database, selection: Selection, sort: str, limit: int | None = None) -> list[int]:
+    """Return the ids of the papers of ``selection`` in order."""
+    condition, values = where(selection)
+    ordering, more = order(selection, sort)
+    rows = database.rows(
+        f"SELECT id FROM paper WHERE {condition} ORDER BY {ordering} LIMIT ?",
+        [*values, *more, -1 if limit is None else limit],
+    )
+    return [paper_id for (paper_id,) in rows]
+
+
+def page(
+    database: Database, selection: Selection, sort: str, limit: int, offset: int
+) -> list[PaperRow]:
+    """Return the rows of one stretch of a list."""
+    condition, values = where(selection)
+    ordering, more = order(selection, sort)
+    rows = database.rows(
+        f"{_ROW} WHERE {condition} ORDER BY {ordering} LIMIT ? OFFSET ?",
+        [*values, *more, limit, offset],
+    )
+    return [_to_row(row) for row in rows]
+
+
+def rows(database: Database, wanted: Sequence[int]) -> list[PaperRow]:
+    """Return the rows of these papers in the order given; ids that do not exist are left out."""
+    found = {row[0]: _to_row(row) for row in database.rows(f"{_ROW} {_LISTED}", (_json(wanted),))}
+    return [found[paper_id] for paper_id in wanted if paper_id in found]
+
+
+def get(database: Database, paper_id: int) -> Paper:
+    """Return everything known of one paper. Raises :class:`NoSuchPaperError`."""
+    check(database, [paper_id])
+    return next(stream(database, [paper_id]))
+
+
+def stream(database: Database, wanted: Sequence[int]) -> Iterator[Paper]:
+    """Yield these papers whole, in the order given, a batch at a time in memory."""
+    remaining = iter(wanted)
+    while batch := list(islice(remaining, BATCH)):
+        listed = _json(batch)
+        sources = _grouped(database, _SOURCES, listed)
+        tags = _grouped(database, _TAGS, listed)
+        found = {row[0]: row for row in database.rows(f"{_WHOLE} {_LISTED}", (listed,))}
+        for paper_id in batch:
+            if paper_id in found:
+                yield _to_paper(found[paper_id], sources[paper_id], tags[paper_id])
+
+
+def counts(database: Database) -> Counts:
+    """Return how many papers each status, the stars and each tag hold."""
+    by_status = dict(database.rows("SELECT status, count(*) FROM paper GROUP BY status"))
+    return Counts(
+        by_status={status: by_status.get(status.value, 0) for status in Status},
+        starred=database.value("SELECT count(*) FROM paper WHERE starred"),
+        tags=dict(database.rows("SELECT name, count(*) FROM tag GROUP BY name ORDER BY name")),
+    )
+
+
+def titles(database: Database, wanted: Sequence[int]) -> list[str]:
+    """Return the titles of these papers, in the order of their ids."""
+    return [
+        title
+        for (title,) in database.rows(
+            f"SELECT title FROM paper {_LISTED} ORDER BY id", (_json(wanted),)
+        )
+    ]
+
+
+def check(database: Database, wanted: Sequence[int]) -> None:
+    """Raise :class:`NoSuchPaperError` when one of ``wanted`` is not a paper of the library."""
+    known = {
+        paper_id
+        for (paper_id,) in database.rows(f"SELECT id FROM paper {_LISTED}", (_json(wanted),))
+    }
+    for paper_id in wanted:
+        if paper_id not in known:
+            raise NoSuchPaperError(f"there is no paper {paper_id}", "`readlist list` shows the ids")
+
+
+def change(recorder: Recorder, wanted: Sequence[int], values: dict[str, object]) -> list[int]:
+    """Give papers new values; return the ids of those that changed."""
+    return recorder.update("paper", wanted, values, stamp={"updated_at": recorder.at})
+
+
+def touch(recorder: Recorder, wanted: Sequence[int]) -> None:
+    """Note on papers that something that belongs to them changed."""
+    recorder.update("paper", wanted, {"updated_at": recorder.at})
+
+
+def tag_ids(database: Database, wanted: Sequence[int]) -> dict[int, dict[str, int]]:
+    """Return each paper's tags by name, with the ids of their rows."""
+    groups = _grouped(database, _TAGS, _json(wanted))
+    return {paper_id: dict(tags) for paper_id, tags in groups.items()}
+
+
+def _grouped(database: Database, sql: str, listed: str) -> dict[int, list[Any]]:
+    groups: dict[int, list[Any]] = {paper_id: [] for paper_id in json.loads(listed)}
+    for paper_id, *rest in database.rows(sql, (listed,)):
+        groups[paper_id].append(rest)
+    return groups
+
+
+def _to_row(row: Any) -> PaperRow:
+    paper_id, title, title_source, authors, more, year, status, starred, noted, added_at = row
+    return PaperRow(
+        id=paper_id,
+        title=title,
+        title_source=TitleSource(title_source),
+        authors=tuple(json.loads(authors)),
+        more_authors=bool(more),
+        year=year,
+        status=Status(status),
+        starred=bool(starred),
+        has_note=bool(noted),
+        added_at=added_at,
+    )
+
+
+def _to_paper(row: Any, sources: list[Any], tags: list[Any]) -> Paper:
+    paper_id, key, title, title_source, authors, more, abstract, comment, year, *rest = row
+    venue, doi, arxiv_id, links, status, starred, added_at, updated_at, note = rest
+    return Paper(
+        id=paper_id,
+        key=key,
+        title=title,
+        title_source=TitleSource(title_source),
+        authors=tuple(json.loads(authors)),
+        more_authors=bool(more),
+        abstract=abstract,
+        comment=comment,
+        year=year,
+        venue=venue,
+        doi=doi,
+        arxiv_id=arxiv_id,
+        links=tuple(json.loads(links)),
+        status=Status(status),
+        starred=bool(starred),
+        tags=tuple(name for name, _ in tags),
+        note=note,
+        added_at=added_at,
+        updated_at=updated_at,
+        sources=tuple(Source(*source) for source in sources),
+    )
+
+
+def _json(wanted: Sequence[int]) -> str:
+    return json.dumps(list(wanted))

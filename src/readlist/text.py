@@ -1,0 +1,48 @@
+"""Small, pure ways of handling text that every room needs."""
+
+import re
+import unicodedata
+
+# C0 and C1 controls, DEL, the bidirectional overrides and isolates, and the line and paragraph
+# separators: nothing a terminal should ever receive from a dump. Tab and newline are handled first.
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_LINE_ENDS = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
+_SPACES = re.compile(r"\s+")
+_NOT_LETTERS = re.compile(r"\\[a-zA-Z]+|[\W_]+")
+
+
+def fold_spaces(text: str) -> str:
+    """Return ``text`` with every run of white space as one space, none at the ends."""
+    return _SPACES.sub(" ", text).strip()
+
+
+def printable(text: str) -> str:
+    """Return ``text`` on one line, safe to send to a terminal.
+
+    Letters stay as they are, white space of every kind becomes one space, and
+    control characters (escape sequences lose their escape) and bidirectional
+    overrides are dropped.
+    """
+    return _CONTROLS.sub("", _SPACES.sub(" ", text))
+
+
+def printable_lines(text: str) -> str:
+    """Return ``text`` safe to send to a terminal, keeping its lines and indentation."""
+    return _CONTROLS.sub("", _LINE_ENDS.sub("\n", text).expandtabs(4))
+
+
+def fold_letters(text: str) -> str:
+    """Return ``text`` without accents and case: ``Gödel`` becomes ``godel``."""
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def letters_only(text: str) -> str:
+    """Return the letters and digits of ``text`` run together, without accents, case and TeX words.
+
+    Two copies of a text that differ in wrapping, hyphens at line ends, quotation
+    marks or ``\\%`` for ``%`` come out the same.
+    """
+    return _NOT_LETTERS.sub("", fold_letters(text))

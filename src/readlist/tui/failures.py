@@ -1,0 +1,24 @@
+"""What is done about an error nobody expected: one line on the screen, the story in a file."""
+
+import logging
+
+from readlist.errors import ReadlistError
+from readlist.paths import log_file
+
+
+def explain(error: Exception) -> str:
+    """Return the line to show; an error nobody expected goes to the log file with its traceback."""
+    if isinstance(error, ReadlistError):
+        return str(error)
+    place = log_file()
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        handler = logging.FileHandler(place, encoding="utf-8")
+    except OSError:
+        return f"unexpected: {error!r}; the log {place} cannot be written"
+    story = (type(error), error, error.__traceback__)
+    record = logging.LogRecord("readlist", logging.ERROR, __file__, 0, str(error), None, story)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    handler.emit(record)
+    handler.close()
+    return f"unexpected: {error!r}; the story is in {place}"

@@ -1,0 +1,95 @@
+"""What the person already sees and the library may not hold yet.
+
+A change shows on the screen at once and is written in the background. What is
+read from the library meanwhile may be older than the screen; the ledger brings
+it up to what the person did. Changes have numbers and are written in that order;
+there is one reader, so what it answers is never older than what it answered before.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from readlist.domain import Paper, PaperRow, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What becomes of papers; ``None`` leaves things as they are."""
+
+    status: Status | None = None
+    starred: bool | None = None
+    has_note: bool | None = None
+
+    def after(self, earlier: "Change") -> "Change":
+        """Return this change on top of an ``earlier`` one."""
+        return Change(
+            earlier.status if self.status is None else self.status,
+            earlier.starred if self.starred is None else self.starred,
+            earlier.has_note if self.has_note is None else self.has_note,
+        )
+
+    def on_row(self, row: PaperRow) -> PaperRow:
+        """Return ``row`` as it is once changed."""
+        return replace(
+            row,
+            status=self.status or row.status,
+            starred=row.starred if self.starred is None else self.starred,
+            has_note=row.has_note if self.has_note is None else self.has_note,
+        )
+
+    def on_paper(self, paper: Paper) -> Paper:
+        """Return ``paper`` as it is once changed."""
+        starred = paper.starred if self.starred is None else self.starred
+        return replace(paper, status=self.status or paper.status, starred=starred)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    number: int
+    ids: Sequence[int]
+    change: Change
+
+
+class Ledger:
+    """Numbers changes, and knows which may be missing from what was read."""
+
+    def __init__(self) -> None:
+        self._entries: list[_Entry] = []
+        self._last = 0
+        self.settled = 0
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether everything the person did is in the library."""
+        return self.settled == self._last
+
+    def enter(self, ids: Sequence[int] = (), change: Change | None = None) -> int:
+        """Note a change about to be written; return its number."""
+        self._last += 1
+        if change:
+            self._entries.append(_Entry(self._last, ids, change))
+        return self._last
+
+    def settle(self, number: int, *, made: bool = True) -> None:
+        """Note that the change ``number`` was written, or could not be ``made``."""
+        self.settled = number
+        if not made:
+            self._entries = [entry for entry in self._entries if entry.number != number]
+
+    def missing(self, as_of: int) -> dict[int, Change]:
+        """Return, by paper, the changes that what was read ``as_of`` a number may lack.
+
+        Everything up to ``as_of`` is forgotten: nothing older will be read any more.
+        """
+        self._entries = [entry for entry in self._entries if entry.number > as_of]
+        changes: dict[int, Change] = {}
+        for entry in self._entries:
+            for paper_id in entry.ids:
+                earlier = changes.get(paper_id)
+                changes[paper_id] = entry.change.after(earlier) if earlier else entry.change
+        return changes
+
+    def bring_up_to_date(self, rows: Iterable[PaperRow], as_of: int) -> list[PaperRow]:
+        """Return ``rows``, read ``as_of`` a number, as the person left them."""
+        changes = self.missing(as_of)
+        return [changes[row.id].on_row(row) if row.id in changes else row for row in rows]

@@ -1,0 +1,138 @@
+"""Which papers are listed, where the cursor is, and which are selected. Nothing is drawn here."""
+
+from array import array
+from collections.abc import Iterable, Sequence
+
+
+class Listing:
+    """The ids of a list in order, with a cursor and a selection.
+
+    ``whole`` is false while only the beginning of the list is known. A range
+    stretches from where it was begun to the cursor, and moves with it.
+    """
+
+    def __init__(self) -> None:
+        self.ids: array[int] = array("q")
+        self.cursor = 0
+        self.whole = False
+        self._selected: set[int] = set()
+        self._range_start: int | None = None
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    @property
+    def current(self) -> int | None:
+        """The id of the paper under the cursor."""
+        return self.ids[self.cursor] if self.ids else None
+
+    def show(self, ids: Sequence[int], *, whole: bool, go_to: int | None = None) -> None:
+        """List ``ids``; the cursor goes to a paper, else stays on its paper, else where it is.
+
+        Selected papers that are not listed any more are no longer selected.
+        """
+        wanted = self.current if go_to is None else go_to
+        start = self._id_at(self._range_start)
+        self.ids, self.whole = array("q", ids), whole
+        self.cursor = self._index(wanted, self.cursor)
+        if self._range_start is not None:
+            self._range_start = self._index(start, self.cursor)
+        if whole and self._selected:
+            self._selected.intersection_update(self.ids)
+
+    def clear(self) -> None:
+        """List nothing, from the top, with nothing selected."""
+        self.ids, self.whole, self.cursor = array("q"), False, 0
+        self.clear_selection()
+
+    def move_to(self, index: int) -> None:
+        """Put the cursor at ``index``, or as near as there are papers."""
+        self.cursor = max(0, min(index, len(self.ids) - 1))
+
+    def go_to(self, paper_id: int) -> bool:
+        """Put the cursor on a paper; tell whether it is listed."""
+        if paper_id not in self.ids:
+            return False
+        self.cursor = self.ids.index(paper_id)
+        return True
+
+    def remove(self, gone: Iterable[int]) -> None:
+        """Take papers out. The cursor stays at its place: on the next paper that remains."""
+        leaving = set(gone)
+        if len(leaving) == 1 and self.current in leaving:
+            self.ids.pop(self.cursor)
+        else:
+            before = sum(paper_id in leaving for paper_id in self.ids[: self.cursor])
+            self.ids = array("q", (one for one in self.ids if one not in leaving))
+            self.cursor -= before
+        self.move_to(self.cursor)
+        self._selected -= leaving
+
+    # Selecting
+
+    @property
+    def has_selection(self) -> bool:
+        """Whether papers are selected, one by one or as a range."""
+        return bool(self._selected) or self._range_start is not None
+
+    @property
+    def in_range(self) -> bool:
+        """Whether a range is being stretched."""
+        return self._range_start is not None
+
+    def is_selected(self, index: int) -> bool:
+        """Tell whether the paper at ``index`` is selected."""
+        return self.ids[index] in self._selected or index in self._range()
+
+    def selected_count(self) -> int:
+        """Return how many papers are selected."""
+        stretched = set(self.ids[slice(self._range().start, self._range().stop)])
+        return len(self._selected | stretched)
+
+    def targets(self) -> list[int]:
+        """Return what an action is about: the selected papers in order, else the one at the cursor."""
+        if not self.has_selection:
+            return [] if self.current is None else [self.current]
+        return [paper_id for index, paper_id in enumerate(self.ids) if self.is_selected(index)]
+
+    def toggle(self) -> None:
+        """Select the paper at the cursor, or let go of it."""
+        self.keep_range()
+        if self.current is not None:
+            self._selected ^= {self.current}
+
+    def toggle_all(self) -> None:
+        """Select every paper, or none when all are."""
+        self._range_start = None
+        self._selected = set() if len(self._selected) == len(self.ids) else set(self.ids)
+
+    def toggle_range(self) -> None:
+        """Begin a range at the cursor, or end the one there is, keeping it selected."""
+        if self._range_start is None and self.ids:
+            self._range_start = self.cursor
+        else:
+            self.keep_range()
+
+    def keep_range(self) -> None:
+        """End the range; its papers stay selected."""
+        self._selected.update(self.ids[index] for index in self._range())
+        self._range_start = None
+
+    def clear_selection(self) -> None:
+        """Select nothing."""
+        self._selected.clear()
+        self._range_start = None
+
+    def _range(self) -> range:
+        if self._range_start is None:
+            return range(0)
+        low, high = sorted((self._range_start, self.cursor))
+        return range(low, high + 1)
+
+    def _id_at(self, index: int | None) -> int | None:
+        return self.ids[index] if index is not None and index < len(self.ids) else None
+
+    def _index(self, paper_id: int | None, otherwise: int) -> int:
+        if paper_id is not None and paper_id in self.ids:
+            return self.ids.index(paper_id)
+        return max(0, min(otherwise, len(self.ids) - 1))

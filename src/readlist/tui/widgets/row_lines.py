@@ -1,0 +1,128 @@
+"""One row of the paper list as lines of segments, each exactly as wide as the list."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from readlist.domain import PaperRow, Status, TitleSource
+from readlist.text import printable
+from readlist.tui import wording
+from readlist.tui.views import LETTERS
+
+#: Cells before the title: the cursor's bar, the tick, the status, the star.
+GUTTER = 8
+
+_AUTHOR_CELLS = 20
+_LEAST_TITLE_CELLS = 36
+
+
+@dataclass(frozen=True, slots=True)
+class RowStyles:
+    """The styles of one row, its background included."""
+
+    base: Style
+    title: Style
+    derived: Style
+    muted: Style
+    bar: Style
+    tick: Style
+    star: Style
+    status: dict[Status, Style]
+
+
+@dataclass(frozen=True, slots=True)
+class RowState:
+    """How a row stands in the list."""
+
+    at_cursor: bool
+    selected: bool
+
+
+def one_line(row: PaperRow, state: RowState, width: int, styles: RowStyles) -> Strip:
+    """Return a row as a single line: title, then authors and year where there is room."""
+    authors = _AUTHOR_CELLS if width - GUTTER - _AUTHOR_CELLS - 9 >= _LEAST_TITLE_CELLS else 0
+    aside = ""
+    if authors:
+        year = str(row.year or "").rjust(4)
+        aside = f"  {wording.fit(wording.short_authors(row), authors)} {year}"
+    segments = [
+        *_gutter(row, state, styles),
+        *_title(row, width - GUTTER - cell_len(aside) - 1, styles),
+        Segment(f"{aside} ", styles.muted),
+    ]
+    return _strip(segments, width, styles)
+
+
+def first_line(row: PaperRow, state: RowState, width: int, styles: RowStyles) -> Strip:
+    """Return the first of a row's two lines: its title."""
+    segments = [*_gutter(row, state, styles), *_title(row, width - GUTTER - 1, styles)]
+    return _strip(segments, width, styles)
+
+
+def second_line(row: PaperRow, state: RowState, width: int, styles: RowStyles) -> Strip:
+    """Return the second of a row's two lines: authors, year, whether there is a note, and age."""
+    aside = " · ".join(
+        part for part in (str(row.year or ""), "note" if row.has_note else "", _age(row)) if part
+    )
+    room = width - GUTTER - cell_len(aside) - 3
+    segments = [
+        Segment("▌" if state.at_cursor else " ", styles.bar),
+        Segment(" " * (GUTTER - 1), styles.base),
+        Segment(wording.fit(wording.authors_in(row, room), room), styles.muted),
+        Segment(f"  {aside} ", styles.muted),
+    ]
+    return _strip(segments, width, styles)
+
+
+def placeholder(width: int, styles: RowStyles, *, at_cursor: bool) -> Strip:
+    """Return the line of a row that is still being looked up."""
+    segments = [
+        Segment("▌" if at_cursor else " ", styles.bar),
+        Segment(f"{'…':>{GUTTER}}", styles.muted),
+    ]
+    return _strip(segments, width, styles)
+
+
+def blank(width: int, style: Style) -> Strip:
+    """Return an empty line."""
+    return Strip.blank(width, style)
+
+
+def _gutter(row: PaperRow, state: RowState, styles: RowStyles) -> list[Segment]:
+    return [
+        Segment("▌" if state.at_cursor else " ", styles.bar),
+        Segment("✓" if state.selected else " ", styles.tick),
+        Segment(" ", styles.base),
+        Segment(LETTERS[row.status], styles.status[row.status]),
+        Segment(" ", styles.base),
+        Segment("★" if row.starred else " ", styles.star),
+        Segment("  ", styles.base),
+    ]
+
+
+def _title(row: PaperRow, cells: int, styles: RowStyles) -> list[Segment]:
+    title = printable(row.title)
+    if row.title_source is not TitleSource.DERIVED:
+        return [Segment(wording.fit(title, cells), styles.title)]
+    return [
+        Segment(f"{wording.DERIVED} ", styles.muted),
+        Segment(wording.fit(title, cells - 2), styles.derived),
+    ]
+
+
+def _strip(segments: list[Segment], width: int, styles: RowStyles) -> Strip:
+    return Strip(segments).adjust_cell_length(width, styles.base)
+
+
+def _age(row: PaperRow) -> str:
+    return _age_of(row.added_at)
+
+
+@lru_cache(maxsize=512)
+def _age_of(added_at: str) -> str:
+    """A paper's age; those of one import share it, and it need not grow while the list is open."""
+    return wording.age(added_at)

@@ -1,0 +1,31 @@
+"""Formats are found by name, and imported only then."""
+
+import subprocess
+import sys
+
+import pytest
+
+from readlist.errors import UsageError
+from readlist.exporting import writers
+
+
+@pytest.mark.parametrize("name", writers.FORMATS)
+def test_every_format_writes_an_empty_list(name: str) -> None:
+    writer = writers.find_writer(name)
+    assert isinstance("".join(writer.collection([])), str)
+    assert writer.SEAL.format("x") != writer.SEAL or not writer.SEAL
+
+
+def test_a_name_that_is_no_format_is_a_wrong_usage_naming_the_nearest() -> None:
+    with pytest.raises(UsageError, match=r"'Markdwon'; did you mean markdown\?"):
+        writers.find_writer("Markdwon")
+    with pytest.raises(UsageError, match="choose one of: markdown"):
+        writers.find_writer("zzz")
+
+
+def test_the_register_imports_no_format() -> None:
+    code = (
+        "import sys, readlist.exporting.writers;"
+        "sys.exit('ruamel' in sys.modules or 'readlist.exporting.writers.markdown' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
