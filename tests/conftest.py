@@ -17,7 +17,7 @@ def _page(number: int) -> str:
         subject = _SUBJECTS[index % len(_SUBJECTS)]
         blocks += [
             f"Study {index + 1} of {subject} and what they leave behind",
-            f"The {subject} of valley {index * 7919} were counted over {index + 2} winters by hand. "
+            f"The {subject} of valley {index * 7919} were counted over {index + 2} winters. "
             f"We report what the count of round {index * 104729} says about {subject}, and compare "
             f"it with the {index + 3} earlier counts that were published by other observers.",
         ]

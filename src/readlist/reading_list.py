@@ -243,7 +243,7 @@ def _tags(names: Sequence[str]) -> list[str]:
     tags = []
     for name in names:
         tag = name.strip().removeprefix("#").lower()
-        if not tag or any(letter.isspace() or letter in ",#" for letter in tag):
+        if not tag or not tag.isprintable() or any(letter in " ,#" for letter in tag):
             raise UsageError(f"not a tag: {name!r}", "a tag is one word, such as graph-learning")
         tags.append(tag)
     return tags

@@ -30,7 +30,7 @@ def readlist(tmp_path: Path) -> Run:
     program = Path(sys.executable).with_name("readlist")
 
     def run(*words: object) -> Any:
-        command = [program, *map(str, words), "--json", "--db", tmp_path / "library.db"]
+        command = [str(program), *map(str, words), "--json", "--db", str(tmp_path / "library.db")]
         done = subprocess.run(command, capture_output=True, text=True, check=True)
         return json.loads(done.stdout)
 
@@ -69,9 +69,7 @@ def test_every_paper_comes_in_and_every_line_is_accounted_for(
 
 def test_the_text_of_the_papers_is_that_of_the_dumps(readlist: Run, dumps: list[Path]) -> None:
     readlist("import", *dumps)
-    abstracts, page, authors = (
-        [paper for paper in readlist("list", f"source:{dump.name}")] for dump in dumps
-    )
+    abstracts, page, authors = (readlist("list", f"source:{dump.name}") for dump in dumps)
     lines = dumps[0].read_text(encoding="utf-8").split("\n")
     assert [paper["abstract"] for paper in abstracts] == [
         line.removeprefix("Abstract:").strip() for line in lines if line

@@ -9,12 +9,12 @@ from readlist.importing.matching import same
 from readlist.store.imports import KnownPaper
 
 _ABSTRACT = (
-    "We followed forty ferries across one strait for a year and asked why they are late. Fog explains "
-    "little, school holidays explain much, and a timetable that admits both is kept 31% more often."
+    "We followed forty ferries across one strait for a year and asked why they are late. Fog "
+    "explains little, school holidays explain much, and a timetable that admits both is kept 31% more often."
 )
 _OTHER = (
-    "Snow on a roof is a load, an insulation and a nuisance. This note weighs the three for houses of "
-    "one village and finds that the nuisance is what moves people to climb ladders in January."
+    "Snow on a roof is a load, an insulation and a nuisance. This note weighs the three for "
+    "houses of one village and finds that the nuisance is what moves people to climb ladders in January."
 )
 _TITLE = "Why the Ferries of One Strait Are Late"
 _KNOWN = KnownPaper(1, _TITLE, ("Ada Lind",), False, _ABSTRACT, None, None, None, None, None, ())

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,8 @@ from readlist.reading_list import ReadingList
 
 _ABSTRACT = (
     "We propose Lanternfish, a method that finds lost gloves in city parks from the flight of crows. "
-    "Crows notice what is new on the ground; we notice the crows. In a winter of trials in four parks "
-    "it found 212 gloves, of which 90 found their hands again. Maps are at https://example.org/gloves."
+    "Crows notice what is new on the ground; we notice the crows. In a winter of trials in four "
+    "parks it found 212 gloves, of which 90 found their hands. Maps are at https://example.org/gloves."
 )
 _TITLE = "Lanternfish: Finding Lost Gloves by Watching Crows"
 
@@ -98,7 +99,7 @@ def test_progress_is_told_to_the_end(filled: ReadingList, tmp_path: Path) -> Non
     steps: list[Progress] = []
     filled.import_sources([tmp_path / "twelve.txt"], progress=steps.append)
     assert steps[-1].done == steps[-1].total
-    assert all(before.done <= after.done for before, after in zip(steps, steps[1:], strict=False))
+    assert all(before.done <= after.done for before, after in pairwise(steps))
 
 
 def test_a_source_that_fails_halfway_leaves_nothing(

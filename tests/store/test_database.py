@@ -9,6 +9,7 @@ import pytest
 
 from readlist.domain import Status
 from readlist.errors import DatabaseError
+from readlist.paths import migrations_folder
 from readlist.reading_list import ReadingList
 from readlist.store import schema
 from readlist.store.database import Database
@@ -100,7 +101,7 @@ def test_a_library_with_data_is_copied_before_a_migration(
     filled.close()
     migrations = tmp_path / "migrations"
     migrations.mkdir()
-    for step in schema.migrations_folder().glob("m*.py"):
+    for step in migrations_folder().glob("m*.py"):
         (migrations / step.name).write_bytes(step.read_bytes())
     (migrations / "m9000_colour.py").write_text(
         "def apply(db):\n    db.executescript('ALTER TABLE paper ADD COLUMN colour TEXT')\n"
@@ -119,7 +120,7 @@ def test_a_migration_that_fails_changes_nothing(
 ) -> None:
     migrations = tmp_path / "migrations"
     migrations.mkdir()
-    for step in schema.migrations_folder().glob("m*.py"):
+    for step in migrations_folder().glob("m*.py"):
         (migrations / step.name).write_bytes(step.read_bytes())
     (migrations / "m9000_broken.py").write_text(
         "def apply(db):\n"
@@ -155,9 +156,9 @@ def test_many_can_make_the_same_new_library_at_once(tmp_path: Path) -> None:
 
 def test_a_transaction_is_kept_whole_or_not_at_all(filled: ReadingList) -> None:
     database: Database = filled._database
-    with pytest.raises(RuntimeError), database.writing():
+    with pytest.raises(DatabaseError), database.writing():
         database.run("UPDATE paper SET starred = 1")
-        raise RuntimeError
+        raise DatabaseError("stop")
     with database.writing(keep=False):
         database.run("UPDATE paper SET starred = 1")
     with database.writing():

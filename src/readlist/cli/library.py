@@ -34,8 +34,24 @@ def query_of(arguments: argparse.Namespace) -> str:
     return " ".join([*arguments.query, *arguments.signed_words])
 
 
+def add_limit(parser: argparse.ArgumentParser, what: str) -> None:
+    """Add how many at most are printed."""
+    parser.add_argument("--limit", metavar="N", type=_number, help=f"at most N {what}")
+
+
 def paper_id(text: str) -> int:
     """Return a paper's number. Raises :class:`UsageError` for anything else."""
-    if not (text.isascii() and text.isdigit()) or len(text) > 18:
+    if not _is_number(text):
         raise UsageError(f"not a paper's number: {text}", "`readlist list` shows the numbers")
     return int(text)
+
+
+def _number(text: str) -> int:
+    if not _is_number(text):
+        raise UsageError(f"not a number: {text}", "write it in digits")
+    return int(text)
+
+
+def _is_number(text: str) -> bool:
+    """Tell whether ``text`` is a number that SQLite can hold."""
+    return text.isascii() and text.isdigit() and len(text) <= 18

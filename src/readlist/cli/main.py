@@ -5,13 +5,14 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from io import TextIOWrapper
 from types import ModuleType
 from typing import NoReturn
 
 from readlist import __version__
 from readlist.cli.commands import COMMANDS
 from readlist.cli.terminal import complain
-from readlist.errors import ReadlistError
+from readlist.errors import ReadlistError, UsageError
 from readlist.paths import library_file
 
 _EPILOG = "Without a command, the terminal interface opens. `readlist COMMAND --help` says more."
@@ -19,6 +20,9 @@ _EPILOG = "Without a command, the terminal interface opens. `readlist COMMAND --
 
 def entry() -> NoReturn:
     """Run the command line of this process and exit with its code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that cannot show a letter
     sys.exit(main(sys.argv[1:]))
 
 
@@ -37,6 +41,7 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _run(argv: list[str]) -> int:
+    _check_text(argv)
     argv = ["--help" if word == "-h" else word for word in argv]
     parser = _parser(argv)
     arguments, others = parser.parse_known_args(argv)
@@ -44,12 +49,32 @@ def _run(argv: list[str]) -> int:
         parser.error(f"unrecognized arguments: {' '.join(others)}")
     arguments.signed_words = others
     if arguments.command is None:
-        from readlist.tui.app import run
-
-        return run(library_file(arguments.db))
+        return _open_interface(arguments.db)
     code: int = _module(arguments.command).run(arguments)
     sys.stdout.flush()
     return code
+
+
+def _check_text(argv: Sequence[str]) -> None:
+    """Refuse bytes that are no text, but for the names of files to import."""
+    if "import" not in argv and any(not _is_text(word) for word in argv):
+        raise UsageError("the command line is not UTF-8 text", "check the terminal's encoding")
+
+
+def _is_text(word: str) -> bool:
+    try:
+        word.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _open_interface(db: str | None) -> int:
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UsageError("the interface needs a terminal", "`readlist --help` lists the commands")
+    from readlist.tui.app import run
+
+    return run(library_file(db))
 
 
 def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:

@@ -67,5 +67,6 @@ def _source_data(source: Source) -> dict[str, Any]:
 
 
 def _dumps(value: object, indent: int | None = None) -> str:
-    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    as_it_is = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    text = json.dumps(value, ensure_ascii=not as_it_is, indent=indent)
     return _RAW_CONTROLS.sub(lambda found: f"\\u{ord(found.group()):04x}", text)

@@ -55,7 +55,7 @@ class _Import:
         try:
             return self._read_and_write(source)
         except ReadlistError as error:
-            return SourceReport(source.name, error=str(error))
+            return SourceReport(source.label, error=str(error))
 
     def _read_and_write(self, source: Input) -> SourceReport:
         try:
@@ -71,7 +71,7 @@ class _Import:
             writer.import_id = self._import_id
             report = writer.write(_counted(pieces, source, text, self._wishes.progress))
             if report.found == 0:
-                raise SourceError(f"{source.name}: no papers found", "nothing was written")
+                raise SourceError(f"{source.label}: no papers found", "nothing was written")
             recorder.summary = _summary([*self._reports, report])
         self._act_id, self._import_id = recorder.act_id, writer.import_id
         return report
@@ -87,10 +87,10 @@ def _counted(
     total = text.count("\n") + 1
     for number, piece in enumerate(pieces):
         if progress and number % 50 == 0:
-            progress(Progress(source.name, piece.last_line, total))
+            progress(Progress(source.label, piece.last_line, total))
         yield piece
     if progress:
-        progress(Progress(source.name, total, total))
+        progress(Progress(source.label, total, total))
 
 
 def _summary(reports: Sequence[SourceReport]) -> str:
@@ -107,6 +107,6 @@ def _papers(number: int) -> str:
 
 def _named(source: Input, error: SourceError) -> SourceError:
     """Say which source an error is about, where the reader could not know."""
-    if error.message.startswith(f"{source.name}: "):
+    if error.message.startswith(f"{source.label}: "):
         return error
-    return SourceError(f"{source.name}: {error.message}", error.hint)
+    return SourceError(f"{source.label}: {error.message}", error.hint)

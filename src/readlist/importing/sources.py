@@ -18,9 +18,15 @@ class Input:
     name: str
 
     @property
+    def label(self) -> str:
+        """The name as text that can be kept, even of a file whose name is not UTF-8."""
+        return as_text(self.name)
+
+    @property
     def path(self) -> str:
         """The absolute path, by which the same file is known again."""
-        return self.name if self.name == STANDARD_INPUT else str(Path(self.name).resolve())
+        whole = self.name if self.name == STANDARD_INPUT else str(Path(self.name).resolve())
+        return as_text(whole)
 
     def read(self) -> bytes:
         """Return the bytes of the source. Raises :class:`SourceError`."""
@@ -28,6 +34,8 @@ class Input:
             if self.name == STANDARD_INPUT:
                 return sys.stdin.buffer.read()
             return Path(self.name).expanduser().read_bytes()
+        except ValueError as error:  # a NUL in the name
+            raise SourceError(f"{self.label}: not a file's name", "check the path") from error
         except OSError as error:
             raise _unreadable(self.name, error) from error
 
@@ -56,8 +64,17 @@ def _files_in(folder: Path) -> Iterator[Input | SourceError]:
     for error in unreadable:
         yield _unreadable(str(error.filename), error)
     if empty and not unreadable:
-        yield SourceError(f"{folder}: no files in this folder", "name a folder that holds dumps")
+        yield SourceError(
+            f"{as_text(str(folder))}: no files in this folder", "name a folder that holds dumps"
+        )
+
+
+def as_text(name: str) -> str:
+    """Return a file's name with a replacement for each byte that is not UTF-8."""
+    return name.encode(errors="surrogateescape").decode(errors="replace")
 
 
 def _unreadable(name: str, error: OSError) -> SourceError:
-    return SourceError(f"{name}: {error.strerror or error}", "check the path and its permissions")
+    return SourceError(
+        f"{as_text(name)}: {error.strerror or error}", "check the path and its permissions"
+    )

@@ -44,13 +44,16 @@ class SourceWriter:
     unchanged: int = 0
     skipped: list[SkippedText] = field(default_factory=list)
 
+    def __post_init__(self) -> None:
+        self.path = self.source.path
+
     def write(self, pieces: Iterator[PaperDraft | SkippedText]) -> SourceReport:
         """Write all papers a reader finds; return what came of them."""
         while batch := list(islice(pieces, BATCH)):
             self.skipped += [piece for piece in batch if isinstance(piece, SkippedText)]
             self._write_batch([piece for piece in batch if isinstance(piece, PaperDraft)])
         report = SourceReport(
-            source=self.source.name,
+            source=self.source.label,
             format=self.format,
             found=self.added + self.updated + self.unchanged,
             added=self.added,
@@ -70,7 +73,7 @@ class SourceWriter:
             if not waiting.isdisjoint(draft.hashes):  # it may be the same as one still to be added
                 batch.learn(new, self._add(new))
                 new, waiting = [], set()
-            paper_id = batch.find(draft, self.source.path)
+            paper_id = batch.find(draft, self.path)
             if paper_id is None:
                 new.append(draft)
                 waiting.update(draft.hashes)
@@ -83,7 +86,10 @@ class SourceWriter:
             return range(0)
         drafts = [draft.paper for draft in new]
         titles = [_title(draft) for draft in drafts]
-        ids = imports.add_papers(self.database, self.recorder, drafts, titles, self.wishes.status)
+        hashes = [draft.hashes for draft in new]
+        ids = imports.add_papers(
+            self.database, self.recorder, drafts, titles, hashes, self.wishes.status
+        )
         self._add_sources(zip(ids, new, strict=True))
         if self.wishes.tags:
             notes.tag(self.database, self.recorder, ids, self.wishes.tags, ())
@@ -92,7 +98,7 @@ class SourceWriter:
 
     def _meet_again(self, draft: Found, known: KnownPaper, batch: Batch) -> None:
         """A paper the library has: take what is new of it, and that it was here as well."""
-        if batch.was_here(draft, known.id, self.source.path):
+        if batch.was_here(draft, known.id, self.path):
             self.unchanged += 1
             return
         self._add_sources([(known.id, draft)])
@@ -109,7 +115,7 @@ class SourceWriter:
             self.import_id = imports.begin_run(self.recorder)
         if self.source_id is None:
             self.source_id = imports.begin_source(
-                self.recorder, self.import_id, self.source.name, self.source.path, self.format
+                self.recorder, self.import_id, self.source.label, self.path, self.format
             )
         rows = ((paper_id, draft.paper, draft.digest) for paper_id, draft in origins)
         imports.add_sources(self.recorder, self.source_id, rows)

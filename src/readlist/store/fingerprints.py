@@ -18,6 +18,8 @@ from readlist.text import letters_only
 TITLE_LETTERS = 20
 #: How many letters of either end of an abstract are hashed; shorter abstracts are not.
 ABSTRACT_LETTERS = 100
+# As much of an abstract as surely holds that many letters, however many formulas are among them.
+_WINDOW = 4 * ABSTRACT_LETTERS
 
 #: The columns of a paper that its hashes are made of.
 COLUMNS = frozenset({"title", "title_source", "abstract", "doi", "arxiv_id"})
@@ -72,9 +74,10 @@ def _hashes(
     letters = letters_only(title or "")
     if len(letters) >= TITLE_LETTERS:
         texts.append(f"title {letters}")
-    letters = letters_only(abstract or "")
-    if len(letters) >= ABSTRACT_LETTERS:
-        texts += [f"head {letters[:ABSTRACT_LETTERS]}", f"tail {letters[-ABSTRACT_LETTERS:]}"]
+    head = letters_only((abstract or "")[:_WINDOW])[:ABSTRACT_LETTERS]
+    if len(head) == ABSTRACT_LETTERS:
+        tail = letters_only((abstract or "")[-_WINDOW:])[-ABSTRACT_LETTERS:]
+        texts += [f"head {head}", f"tail {tail}"]
     return [_hash(text) for text in texts]
 
 

@@ -91,9 +91,10 @@ def add_papers(
     recorder: Recorder,
     drafts: Sequence[PaperDraft],
     titles: Sequence[tuple[str, TitleSource]],
+    hashes: Sequence[Sequence[int]],
     status: Status,
 ) -> range:
-    """Add papers under these titles; return their ids, in the order given."""
+    """Add papers under these titles and fingerprints; return their ids, in the order given."""
     rows = (
         _paper_row(draft, title, status, recorder.at)
         for draft, title in zip(drafts, titles, strict=True)
@@ -103,8 +104,8 @@ def add_papers(
         database,
         (
             (value, paper_id)
-            for paper_id, draft in zip(ids, drafts, strict=True)
-            for value in fingerprints.of_draft(draft)
+            for paper_id, values in zip(ids, hashes, strict=True)
+            for value in values
         ),
     )
     return ids

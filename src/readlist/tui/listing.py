@@ -86,8 +86,9 @@ class Listing:
 
     def selected_count(self) -> int:
         """Return how many papers are selected."""
-        stretched = set(self.ids[slice(self._range().start, self._range().stop)])
-        return len(self._selected | stretched)
+        stretched = self._range()
+        known = sum(self.ids[index] in self._selected for index in stretched)
+        return len(self._selected) + len(stretched) - known
 
     def targets(self) -> list[int]:
         """Return what an action is about: the selected papers in order, else the one at the cursor."""

@@ -99,6 +99,7 @@ class NoteSaved(Message):
     """A note's text is in the library; ``act`` is ``None`` when it was there already."""
 
     number: int
+    paper_id: int
     session: str
     act: Act | None
 

@@ -2,7 +2,7 @@
 
 import argparse
 
-from readlist.cli.library import add_json, open_library
+from readlist.cli.library import add_json, add_limit, open_library
 from readlist.cli.output import act_data, print_json_list
 from readlist.domain import ActState
 from readlist.text import printable
@@ -12,7 +12,7 @@ _STATES = {ActState.DONE: "", ActState.UNDONE: " (undone)", ActState.DROPPED: " 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the limit."""
-    parser.add_argument("--limit", metavar="N", type=int, help="at most N changes")
+    add_limit(parser, "changes")
     add_json(parser)
 
 

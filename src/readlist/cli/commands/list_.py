@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from readlist.cli.library import add_json, add_query, open_library, query_of
+from readlist.cli.library import add_json, add_limit, add_query, open_library, query_of
 from readlist.cli.output import paper_data, print_json_list
 from readlist.cli.rows import print_rows
 
@@ -12,7 +12,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the query, the order and the limit."""
     add_query(parser)
     parser.add_argument("--sort", default="added", help="added (newest first), title, year, status")
-    parser.add_argument("--limit", metavar="N", type=int, help="at most N papers")
+    add_limit(parser, "papers")
     add_json(parser)
     parser.set_defaults(takes_signed_words=True)
 

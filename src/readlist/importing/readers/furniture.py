@@ -36,6 +36,9 @@ _KNOWN = re.compile(rf"(?:{_DATE}|(?:{_WORDS})(?:\s+(?:new|{_COUNT}))?|{_COUNT})
 _MARKS = re.compile(r"^[\s\W_]+|[\s\W_]+$")
 _REFERENCE = re.compile(r"\[\s*(?:\d+|[-+x ])\s*\]|\]?\(https?://[^\s)]*\)|\]\[\d+\]")
 _LABEL = re.compile(r"(?:url|page title|source|captured[^:]*|link|website|retrieved)\s*:.*", re.I)
+_LINKED = re.compile(
+    r"(?:[*\-]\s+)?(?:\[(?:[^\[\]]|\[[^\[\]]*\])*\](?:\[\d+\]|\([^\s()]*\))[\s,]*)+"
+)
 _LONGEST = 120
 
 
@@ -52,6 +55,3 @@ def is_furniture(text: str) -> bool:
 def _is_only_link(text: str) -> bool:
     """Return whether a line is one or more links of Markdown with nothing beside them."""
     return text.startswith(("[", "* [", "- [")) and _LINKED.fullmatch(text) is not None
-
-
-_LINKED = re.compile(r"(?:[*\-]\s+)?(?:\[[^\n]{0,80}\](?:\[\d+\]|\(\S*\))[\s,]*)+")

@@ -16,9 +16,7 @@ _ARXIV_URL = re.compile(
     rf"|(?:www\.)?(?:huggingface\.co|hf\.co)/papers)/{_ARXIV}(?:\.pdf)?/?",
     re.I,
 )
-_ARXIV_ALONE = re.compile(
-    rf"(?:arxiv preprint )?arxiv:\s*{_ARXIV}(?:\s*\[[\w.-]+\])?\.?", re.I
-)
+_ARXIV_ALONE = re.compile(rf"(?:arxiv preprint )?arxiv:\s*{_ARXIV}(?:\s*\[[\w.-]+\])?\.?", re.I)
 _CLAUSES = re.compile(r"[;,]\s|\.\s")
 _DOI = re.compile(r"(?:\bdoi\s*[:=]?\s*|\bdoi\.org/)(10\.\d{4,9}/[^\s\"<>;,{}]+)", re.I)
 # A comment often names another paper (or the paper's data) by identifier.

@@ -13,9 +13,10 @@ _ET_AL = re.compile(
 )
 _AND = re.compile(r"\s*,?\s+(?:and|&)\s+", re.I)
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|Ph\.?\s?D|M\.?D|Esq)\.?", re.I)
-_PARTICLES = frozenset(
-    "af al ap av bin bint da dal das de dei del della den der des di do dos du e el ibn in la las le"
-    " lo los mac of op st san 't ten ter tot van vande vanden vander von vom y zu zum zur 's".split()
+_PARTICLE = re.compile(
+    r"a[flv]?|ap|av|bin|bint|da[ls]?|das|de[ilnrs]?|della|di|dos?|du|el?|ibn|in|la[s]?|l[eo]s?"
+    r"|op|san|st|['’]?[st]|te[nr]|tot|van|vande[nr]?|vo[mn]|y|zu[mr]?",
+    re.I,
 )
 _GROUPS = re.compile(
     r"\b(?:collaboration|consortium|team|group|lab|labs|laboratory|institute|initiative|project"
@@ -23,7 +24,7 @@ _GROUPS = re.compile(
     re.I,
 )
 _NAME_WORD = re.compile(r"[^\W\d_][\w'’ʼ`.\-‐‑]*[*†‡§]*", re.UNICODE)
-_HELPERS = frozenset("the of for and in on at & to".split())
+_HELPER = re.compile(r"the|of|for|and|in|on|at|&|to", re.I)
 _ROUND = re.compile(r"\([^()]*\)")
 
 _NO = -15.0
@@ -84,14 +85,14 @@ def _given_first(name: str) -> str:
 def _begins_as_prose(text: str) -> bool:
     """Return whether several of the first words are in lower case, to be quick with long text."""
     words = text[:120].split()[:10]
-    small = sum(word[0].islower() and word.lower() not in _PARTICLES for word in words)
+    small = sum(word[0].islower() and not _PARTICLE.fullmatch(word) for word in words)
     return small > 2
 
 
 def _person_score(person: str, common: Container[str]) -> float:
     words = person.split()
     if _GROUPS.search(person):
-        wrong = sum(not _is_capital(word) and word.lower() not in _HELPERS for word in words)
+        wrong = sum(not _is_capital(word) and not _HELPER.fullmatch(word) for word in words)
         return 2.0 - 3.0 * wrong - 0.5 * (len(words) > 6)
     score = sum(_word_score(word, common) for word in words)
     if len(words) == 1:
@@ -103,9 +104,9 @@ def _person_score(person: str, common: Container[str]) -> float:
 
 def _word_score(word: str, common: Container[str]) -> float:
     if not _NAME_WORD.fullmatch(word):
-        return 0.0 if word in ("'t", "’t", "'s", "’s") else -4.0
+        return -0.3 if _PARTICLE.fullmatch(word) else -4.0
     if not _is_capital(word):
-        return -0.3 if word.lower() in _PARTICLES else -4.0
+        return -0.3 if _PARTICLE.fullmatch(word) else -4.0
     if len(word) > 4 and word.lower() in common:
         return -1.7
     return 0.0 if len(word) < 16 else -1.0

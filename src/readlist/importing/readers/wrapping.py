@@ -7,6 +7,7 @@ one of the dump. Only pairs whose second line begins in lower case are asked:
 those are hardly ever anything but wrapped text.
 """
 
+import itertools
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -35,11 +36,13 @@ class Break(Enum):
 class Wrapping:
     """The ranges ``[low, high)`` the widths of a dump lie in, and how strictly they are kept.
 
-    ``ragged`` is the share of wrapped lines that fit none of them.
+    ``ragged`` is the share of wrapped lines that fit none of them; ``spaced`` says
+    that there are blank lines.
     """
 
     widths: tuple[tuple[int, int], ...] = ()
     ragged: float = 0.0
+    spaced: bool = False
 
     def break_between(self, before: Line, after: Line, label: int = 0) -> Break:
         """Return what the break looks like; the width may or may not have counted ``label``."""
@@ -76,13 +79,13 @@ def measure(lines: Sequence[Line]) -> Wrapping:
             break
         widths.append(width)
         left = [pair for pair in left if not (pair[0] < width[1] and pair[1] > width[0])]
-    return Wrapping(tuple(widths), len(left) / total if total else 0.0)
+    return Wrapping(tuple(widths), (len(left) + 0.5) / (total + 5), any(line.gap for line in lines))
 
 
 def _wrapped_pairs(lines: Sequence[Line]) -> list[tuple[int, int]]:
     return [
         _interval(before, after)
-        for before, after in zip(lines, lines[1:], strict=False)
+        for before, after in itertools.pairwise(lines)
         if not after.gap and len(before.text) <= WIDEST and after.content[0].islower()
     ]
 

@@ -42,13 +42,13 @@ def write_out(tokens: Sequence[Token], own_name: str | None) -> list[Token]:
     known: dict[str, list[str]] = {}
     written: list[Token] = []
     place = 0
-    definitions = dict(_definitions(tokens))
-    for start, end in definitions.values():
+    defined = dict(definitions(tokens))
+    for start, end in defined.values():
         acronym = tokens[end + 1].text
         tokens[start:end] = [_with_usual_capitals(token, acronym) for token in tokens[start:end]]
     while place < len(tokens):
-        if place in definitions:
-            words = [token.text for token in tokens[slice(*definitions[place])]]
+        if place in defined:
+            words = [token.text for token in tokens[slice(*defined[place])]]
             known[singular(tokens[place + 1].text)] = words
             place += 3
         else:
@@ -57,7 +57,7 @@ def write_out(tokens: Sequence[Token], own_name: str | None) -> list[Token]:
     return written
 
 
-def _definitions(tokens: Sequence[Token]) -> Iterator[tuple[int, tuple[int, int]]]:
+def definitions(tokens: Sequence[Token]) -> Iterator[tuple[int, tuple[int, int]]]:
     """Yield the place of each bracket that holds an acronym only, and of the words it is for."""
     for place, token in enumerate(tokens):
         found = expansion(tokens, place + 1) if token.text == "(" else None

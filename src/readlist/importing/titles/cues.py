@@ -4,8 +4,9 @@ from collections.abc import Collection, Sequence
 
 from readlist.importing.titles.naming_words import PROPOSING
 from readlist.importing.titles.tokens import Token
+from readlist.importing.titles.word_set import word_set
 
-_OWN = frozenset(["we", "our", "us", "this", "paper", "work", "article", "report", "i", "here"])
+_OWN = word_set("we our us this paper work article report i here")
 
 
 def word_at(tokens: Sequence[Token], place: int) -> str:

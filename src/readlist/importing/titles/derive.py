@@ -13,12 +13,13 @@ from readlist.importing.titles.salience import salience
 from readlist.importing.titles.tokens import plain, tokenize
 from readlist.importing.titles.vocabulary import LINKS
 from readlist.importing.titles.words import content_parts
+from readlist.text import fold_spaces, printable
 
 LONGEST_TITLE = 100
 # About how many words of content an author's own title has.
 _USUAL_LENGTH = 8.0
 # What the authors say they propose is the subject more often than its words alone tell.
-_PROPOSED = 0.04
+_PROPOSED = 0.03
 # A second phrase makes a title harder to read: it must be worth that.
 _WORTH_JOINING = 0.02
 _FEWEST_NEW_WORDS = 2
@@ -38,9 +39,9 @@ def derive_title(abstract: str) -> str:
     tokens = write_out(tokens, name)
     options = [phrase for phrase in phrases(tokens, name) if phrase.length <= room]
     if not options:
-        return _shortened(name or plain(abstract) or " ".join(abstract.split()))
+        return _shortened(name or plain(abstract) or fold_spaces(printable(abstract)))
     chooser = _Chooser(salience(tokens), content_parts(name or ""))
-    return head + _in_title_case(chooser.words(options, room))
+    return _shortened(head + _in_title_case(chooser.words(options, room)))
 
 
 class _Chooser:

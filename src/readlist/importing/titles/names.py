@@ -6,17 +6,22 @@ is the name, when that is enough.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from readlist.importing.titles.acronyms import definitions
 from readlist.importing.titles.cues import first_own_sentence, word_at
 from readlist.importing.titles.evidence import evidence, is_subject
 from readlist.importing.titles.naming_words import CALLING, KINDS, NAMING, PROPOSING
 from readlist.importing.titles.shapes import bare, is_name_shaped
 from readlist.importing.titles.tokens import Token
 from readlist.importing.titles.vocabulary import STOPWORDS
+from readlist.importing.titles.word_set import word_set
 
 _ENOUGH = 4.0
-_LONGEST_NAME = 7
-_INSIDE_NAMES = frozenset(["of", "the", "for", "in", "to", "with", "via"])
+_MOST_WORDS = 7
+_LONGEST_WORD = 30
+_LONGEST_NAME = 60
+_INSIDE_NAMES = word_set("of the for in to with via")
 
 
 def find_name(tokens: Sequence[Token]) -> str | None:
@@ -35,12 +40,17 @@ def _weighed(tokens: Sequence[Token]) -> list[tuple[str, list[int], float]]:
 
 def _candidates(tokens: Sequence[Token]) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
+    expansions = {at for _, (start, end) in definitions(tokens) for at in range(start, end)}
     for place, token in enumerate(tokens):
-        if token.is_word and is_name_shaped(token.text):
+        if place in expansions:
+            continue
+        if len(token.text) <= _LONGEST_WORD and token.is_word and is_name_shaped(token.text):
             found.setdefault(bare(token.text), []).append(place)
     for start, end in _introduced(tokens):
         phrase = [bare(token.text) for token in tokens[start:end]]
-        found.setdefault(" ".join(phrase), list(_occurrences(tokens, phrase)))
+        name = " ".join(phrase)
+        if name not in found and len(name) <= _LONGEST_NAME:
+            found[name] = list(_occurrences(tokens, phrase))
     return found
 
 
@@ -65,6 +75,10 @@ def _introduces(tokens: Sequence[Token], place: int) -> bool:
     while place and word_at(tokens, place) in {'"', "the", "a", "an", "our"}:
         place -= 1
     word, before = word_at(tokens, place), word_at(tokens, place - 1)
+    if word == "(":
+        return word_at(tokens, place + 2) == ")"
+    if (word, before) == ("of", "implementation"):
+        return True
     if word in {",", "–"}:
         return any(token.text.lower() in PROPOSING for token in tokens[max(place - 15, 0) : place])
     if word == "as":
@@ -76,7 +90,7 @@ def _introduces(tokens: Sequence[Token], place: int) -> bool:
 
 def _end_of_capitals(tokens: Sequence[Token], start: int) -> int:
     end = start + 1
-    for place in range(start + 1, min(start + _LONGEST_NAME, len(tokens))):
+    for place in range(start + 1, min(start + _MOST_WORDS, len(tokens))):
         text = tokens[place].text
         if text[0].isupper() or text[0].isdigit():
             end = place + 1
@@ -90,11 +104,19 @@ def _stands_alone(tokens: Sequence[Token], start: int, end: int) -> bool:
     if word_at(tokens, start) in STOPWORDS:
         return False
     if start == 0:
-        return end > 1 and is_subject(tokens, end) and "-" not in tokens[0].text
+        if end == 1:
+            return word_at(tokens, 1) == "is" and _is_always_capital(tokens, tokens[0].text)
+        return is_subject(tokens, end) and "-" not in tokens[0].text
     after = word_at(tokens, end)
     if after == "(" and end + 1 < len(tokens) and is_name_shaped(tokens[end + 1].text):
         return False
     return not after[:1].isalnum() or after in STOPWORDS or after in KINDS
+
+
+def _is_always_capital(tokens: Sequence[Token], word: str) -> bool:
+    """Whether ``word`` has its capital inside sentences too."""
+    inside = [one.text for before, one in pairwise(tokens) if before.text != "."]
+    return word in map(bare, inside) and word.lower() not in inside
 
 
 def _with_version(tokens: Sequence[Token], name: str, places: Sequence[int]) -> str:

@@ -12,15 +12,14 @@ from readlist.importing.titles.cues import has_own_subject, word_at
 from readlist.importing.titles.naming_words import PROPOSING
 from readlist.importing.titles.tokens import Token
 from readlist.importing.titles.vocabulary import EMPTY, HEADS, LINKS, PREPOSITIONS, STOPWORDS, VERBS
+from readlist.importing.titles.word_set import word_set
 from readlist.importing.titles.words import content_parts, is_adjective, is_adverb
 
 _LONGEST_PHRASE = 15
-_ARTICLES = frozenset(['a', 'an', 'the', '"'])
-_DETERMINERS = frozenset(
-    ["the", "a", "an", "its", "their", "our", "this", "these", "those", "each", "such", "it", "them", "all", "any"]
-)
-_RELATIVES = frozenset(["that", "which", "it"])
-_MODALS = frozenset(["we", "they", "who", "can", "could", "will", "may", "might", "would", "should", "cannot"])
+_ARTICLES = word_set('a an the "')
+_DETERMINERS = word_set("the a an its their our this these those each such it them all any")
+_RELATIVES = word_set("that which it")
+_MODALS = word_set("we they who can could will may might would should cannot")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +47,11 @@ def phrases(tokens: Sequence[Token], name: str | None) -> Iterator[Phrase]:
     ``name`` is what the paper calls its own work, if it has a name for it.
     """
     for run in _runs(tokens):
-        ends = [at for at in range(len(run)) if _may_end(tokens, run, at)]
+        ends = [_may_end(tokens, run, at) for at in range(len(run))]
         for first in range(len(run)):
             if _may_start(tokens, run[first]):
-                for last in ends:
-                    if first <= last < first + _LONGEST_PHRASE:
+                for last in range(first, min(first + _LONGEST_PHRASE, len(run))):
+                    if ends[last]:
                         yield _phrase(tokens, run[first : last + 1], name)
 
 

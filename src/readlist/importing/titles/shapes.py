@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from readlist.importing.titles.acronyms import singular
+from readlist.importing.titles.word_set import word_set
 
-_PREFIXES = frozenset(["non", "multi", "pre", "post", "semi", "anti", "sub", "inter", "intra", "cross"])
+_PREFIXES = word_set("non multi pre post semi anti sub inter intra cross")
 
 
 def bare(word: str) -> str:

@@ -8,16 +8,18 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from readlist.importing.titles.word_set import word_set
 from readlist.text import fold_spaces, printable
 
 LONGEST = 6000
 
 # Words whose full stop does not end a sentence.
-_ABBREVIATIONS = frozenset(["e.g", "i.e", "cf", "vs", "al", "fig", "figs", "eq", "eqs", "sec", "approx", "resp", "dr", "prof", "st", "no"])
+_ABBREVIATIONS = word_set("e.g i.e cf vs al fig figs eq eqs sec approx resp dr prof st no")
 # Fonts and emphasis: the command goes, what it marks stays.
 _FONTS = (
     "emph textbf textit textsc texttt textrm textsf text mathrm mathcal mathbf mathbb mathit "
-    "mathsf mathtt mathscr boldsymbol bm operatorname em bf it tt sc underline mbox rm sf ensuremath"
+    "mathsf mathtt mathscr boldsymbol bm operatorname em bf it tt sc underline mbox rm sf "
+    "ensuremath"
 )
 _MATH = r"\$([^$]{1,300})\$"
 _TWO_WORDS = r"[a-z]{3} [a-z]{3}"
@@ -55,7 +57,7 @@ class Token:
 
 def plain(abstract: str) -> str:
     """Return the head of ``abstract`` on one line, without its label, links and TeX commands."""
-    text = printable(abstract.lstrip()[:LONGEST])
+    text = printable(abstract).lstrip()[:LONGEST]
     label = _compiled(_ABSTRACT_LABEL, re.IGNORECASE).match(text)
     text = text[label.end() :] if label else text
     text = _compiled(_MATH).sub(_without_formula, text)

@@ -6,7 +6,6 @@ from typing import Literal
 
 from rich.style import Style
 from textual import events
-from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
@@ -30,9 +29,6 @@ class PaperList(ScrollView, can_focus=True, inherit_bindings=False):
     :meth:`cursor_moved` when only the cursor did.
     """
 
-    BINDINGS: list[BindingType] = [
-        Binding("ctrl+pageup", "page_left", show=False),
-    ]
     COMPONENT_CLASSES = {
         "list--row",
         "list--cursor",
@@ -94,6 +90,13 @@ class PaperList(ScrollView, can_focus=True, inherit_bindings=False):
         self.rows.put(rows)
         self.refresh()
         self._want_missing()
+
+    def fetch_again(self) -> None:
+        """Ask for the rows in sight anew, showing what is known until they come."""
+        in_sight = self._in_sight()
+        self.rows.keep_only(in_sight)
+        if in_sight:
+            self.post_message(self.RowsWanted(in_sight))
 
     @property
     def row_height(self) -> int:
@@ -179,11 +182,14 @@ class PaperList(ScrollView, can_focus=True, inherit_bindings=False):
     def _want_missing(self) -> None:
         """Ask for rows in sight, and a screenful around them, that are not in the cache."""
         page, top = self.page_rows, self.scroll_offset.y // self.row_height
-        in_sight = self.listing.ids[top : top + page + 1]
-        if any(paper_id not in self.rows for paper_id in in_sight):
+        if any(paper_id not in self.rows for paper_id in self._in_sight()):
             around = self.listing.ids[max(0, top - page) : top + 2 * page + 1]
             missing = [paper_id for paper_id in around if paper_id not in self.rows]
             self.post_message(self.RowsWanted(missing))
+
+    def _in_sight(self) -> list[int]:
+        top = self.scroll_offset.y // self.row_height
+        return self.listing.ids[top : top + self.page_rows + 1].tolist()
 
     # Mouse
 

@@ -42,6 +42,7 @@ class RowCache:
             if row is not None:
                 self._rows[paper_id] = change.on_row(row)
 
-    def clear(self) -> None:
-        """Forget all rows."""
-        self._rows.clear()
+    def keep_only(self, ids: Iterable[int]) -> None:
+        """Forget all other rows."""
+        kept = set(ids)
+        self._rows = OrderedDict((key, row) for key, row in self._rows.items() if key in kept)

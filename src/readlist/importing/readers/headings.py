@@ -1,0 +1,72 @@
+"""What a line looks like as the title of a paper."""
+
+import re
+
+from readlist.importing.readers.names import names_score
+
+_MARKS = re.compile(r"(#{1,6}|={1,6}|\*{2})\s*(?=\S)")
+_LINKED = re.compile(r"\[(?P<text>.+)\](?:\[\d+\]|\([^\s()]*\))")
+_SENTENCES = re.compile(r"[a-z)]\. +[A-Z]")
+_SMALL = re.compile(
+    r"an?|and|are|as|at|be|by|can|do|does|for|from|how|in|into|is|its?|not|of|on|or|over|the|their"
+    r"|to|towards|under|using|via|vs|what|when|where|which|why|with|without",
+    re.I,
+)
+_LONGEST = 320
+
+
+def heading_level(text: str) -> int:
+    """Return how many marks of a Markdown heading ``text`` begins with."""
+    return len(text) - len(text.lstrip("#")) if text.startswith("#") else 0
+
+
+def plain_heading(text: str) -> str:
+    """Return ``text`` without the marks of a Markdown heading and a link around all of it."""
+    bare = _MARKS.sub("", text, count=1) if text.startswith(("#", "**", "=")) else text
+    bare = bare.rstrip("#=*").rstrip() if bare != text else bare
+    linked = _LINKED.fullmatch(bare)
+    return linked["text"].strip() if linked else bare
+
+
+def title_score(text: str) -> float:
+    """Return how much ``text`` looks like the first line of a title: the logarithm of the odds."""
+    bare = plain_heading(text)
+    score = 3.0 if heading_level(text) else 0.0
+    score += _end_score(bare) + _length_score(bare)
+    if _SENTENCES.search(bare):
+        score -= 2.0
+    return score + _letter_score(bare) + _author_score(bare)
+
+
+def title_goes_on_score(text: str) -> float:
+    """Return how much ``text`` looks like a further line of a title."""
+    return -2.0 - 4.0 * bool(_SENTENCES.search(text)) + _end_score(text) + _length_score(text)
+
+
+def _end_score(bare: str) -> float:
+    if bare.endswith((",", ";", ":")):
+        return -3.0
+    return -3.0 if bare.endswith((".", "!")) and not bare.endswith("..") else 0.0
+
+
+def _length_score(bare: str) -> float:
+    if len(bare) > _LONGEST:
+        return -12.0
+    words = len(bare.split())
+    if words < 3:
+        return -1.5 if words == 1 else -0.5
+    return 0.5 if len(bare) < 200 else -1.0
+
+
+def _letter_score(bare: str) -> float:
+    """Weigh capitals: most titles begin with one, many write every longer word with one."""
+    if not any(letter.isalpha() for letter in bare):
+        return -6.0
+    words = [word for word in bare.split() if word[0].isalpha() and not _SMALL.fullmatch(word)]
+    capital = sum(not word[0].islower() for word in words)
+    return (1.0 if words and capital >= 0.6 * len(words) else 0.0) - 1.0 * bare[0].islower()
+
+
+def _author_score(bare: str) -> float:
+    """A line that lists several names is no title."""
+    return -3.0 if bare.count(",") and names_score(bare) > 3.0 else 0.0

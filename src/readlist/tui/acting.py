@@ -1,0 +1,171 @@
+"""Changing the library: shown at once, written in the background, and put right if that fails."""
+
+from collections.abc import Callable, Sequence
+
+from readlist.domain import Act, PaperRow, Status
+from readlist.reading_list import ReadingList
+from readlist.tui import wording
+from readlist.tui.browsing import Browsing
+from readlist.tui.desk import Desk
+from readlist.tui.ledger import Change, Ledger
+from readlist.tui.messages import Acted, ActFailed, NoteSaved, TookBack
+from readlist.tui.views import moved
+
+UNDO_HINT = "u undoes it"
+
+
+class Acting:
+    """Makes changes to the papers the list is about."""
+
+    def __init__(self, desk: Desk, ledger: Ledger, browsing: Browsing) -> None:
+        self._desk = desk
+        self._ledger = ledger
+        self._browsing = browsing
+        self._parts = browsing.parts
+        self._papers_of_acts: dict[int, Sequence[int]] = {}
+        self.is_taking_back = False
+
+    # Filing
+
+    def file(self, status: Status) -> None:
+        """File the papers under a status and go on to the next."""
+        ids = self._targets()
+        told = f"Marked {{}} {status.value}"
+        is_single = not self._parts.papers.listing.has_selection
+        self._change(ids, Change(status=status), told, lambda library: library.mark(ids, status))
+        if is_single and self._parts.papers.listing.current in ids:
+            self._parts.papers.listing.move_to(self._parts.papers.listing.cursor + 1)
+            self._browsing.cursor_moved()
+
+    def star(self) -> None:
+        """Star the papers; when all of them are starred, take the stars away."""
+        ids = self._targets()
+        rows = [self._parts.papers.rows.get(paper_id) for paper_id in ids]
+        starred = not all(row and row.starred for row in rows)
+        told = "Starred {}" if starred else "Unstarred {}"
+        self._change(ids, Change(starred=starred), told, lambda library: library.star(ids, starred))
+
+    def tag(self, ids: Sequence[int], add: Sequence[str], remove: Sequence[str]) -> None:
+        """Add tags to papers and take others away."""
+        self._parts.papers.listing.clear_selection()
+        self._write(ids, lambda library: library.tag(ids, add, remove))
+
+    def edit(self, paper_id: int, changes: dict[str, str]) -> None:
+        """Give fields of a paper new values."""
+        self._write([paper_id], lambda library: library.edit(paper_id, changes))
+
+    def save_note(self, paper_id: int, text: str, session: str) -> None:
+        """Keep a note."""
+        change = Change(has_note=bool(text.strip()))
+        self._parts.papers.rows.change([paper_id], change)
+        number = self._ledger.enter([paper_id], change)
+
+        def save(library: ReadingList) -> NoteSaved:
+            act = library.write_note(paper_id, text, session=session)
+            return NoteSaved(number, paper_id, session, act)
+
+        self._desk.write(save, lambda reason: ActFailed(number, reason))
+
+    def take_back(self, *, redo: bool = False) -> None:
+        """Undo the last change, or redo the one undone last. Keys wait until it is shown."""
+        number = self._ledger.enter()
+        self.is_taking_back = True
+
+        def take_back(library: ReadingList) -> TookBack:
+            return TookBack(number, library.redo() if redo else library.undo(), redo)
+
+        self._desk.write(take_back, lambda reason: TookBack(number, None, redo, reason))
+
+    # What came of it
+
+    def acted(self, answer: Acted | NoteSaved) -> None:
+        """A change is in the library."""
+        self._ledger.settle(answer.number)
+        if answer.act:
+            ids = answer.ids if isinstance(answer, Acted) else [answer.paper_id]
+            self._papers_of_acts[answer.act.id] = ids
+            if self._ledger.is_settled:
+                self._parts.status.say(answer.act.summary, UNDO_HINT)
+        elif isinstance(answer, Acted) and self._ledger.is_settled:
+            self._parts.status.say("Nothing to change: it is so already")
+        self._catch_up()
+
+    def act_failed(self, answer: ActFailed) -> None:
+        """A change that was shown could not be made: show what is."""
+        self._ledger.settle(answer.number, made=False)
+        self._parts.status.complain(answer.reason)
+        self._browsing.reload()
+
+    def took_back(self, answer: TookBack) -> None:
+        """Something was undone or redone: go to the paper it was about."""
+        self._ledger.settle(answer.number)
+        self.is_taking_back = False
+        if answer.act is None:
+            self._parts.status.say(answer.reason)
+            return
+        done, hint = ("Did again", UNDO_HINT) if answer.redone else ("Undid", "ctrl-r redoes it")
+        self._parts.status.say(f"{done}: {answer.act.summary}", hint)
+        ids = self._papers_of_acts.get(answer.act.id)
+        self._browsing.reload(go_to=ids[0] if ids else None, at_once=True)
+
+    def _catch_up(self) -> None:
+        """Once nothing waits to be written, show what only the library can tell."""
+        if not self._ledger.is_settled:
+            return
+        if self._browsing.is_sure_of_list:
+            self._browsing.refresh_counts()
+        else:
+            self._browsing.reload()
+
+    # Making changes
+
+    def _targets(self) -> list[int]:
+        return self._parts.papers.listing.targets()
+
+    def _change(
+        self,
+        ids: Sequence[int],
+        change: Change,
+        told: str,
+        act: Callable[[ReadingList], Act | None],
+    ) -> None:
+        """Show a change, and have it written."""
+        if not ids:
+            return
+        rows = [self._parts.papers.rows.get(paper_id) for paper_id in ids]
+        self._parts.status.say(told.format(_named(ids, rows[0])), UNDO_HINT)
+        self._move_counts(change, ids, rows)
+        self._parts.papers.rows.change(ids, change)
+        listing = self._parts.papers.listing
+        listing.clear_selection()
+        if self._browsing.view.is_left(change):
+            listing.remove(ids)
+        self._browsing.list_changed()
+        self._write(ids, act, change)
+
+    def _write(
+        self,
+        ids: Sequence[int],
+        act: Callable[[ReadingList], Act | None],
+        change: Change | None = None,
+    ) -> None:
+        number = self._ledger.enter(ids, change)
+        self._desk.write(
+            lambda library: Acted(number, act(library), ids),
+            lambda reason: ActFailed(number, reason),
+        )
+
+    def _move_counts(
+        self, change: Change, ids: Sequence[int], rows: Sequence[PaperRow | None]
+    ) -> None:
+        """Change the counts at once where what the papers were is known."""
+        counts, status = self._browsing.counts, self._browsing.view.status
+        known = [(status or row.status, row.starred) for row in rows if row]
+        if counts and len(known) == len(ids):
+            self._browsing.show_counts(moved(counts, change, known))
+
+
+def _named(ids: Sequence[int], first: PaperRow | None) -> str:
+    if len(ids) == 1 and first:
+        return f"“{first.title}”"
+    return wording.number(len(ids))

@@ -1,0 +1,198 @@
+"""Everything a person can do here, in one table.
+
+The bindings, the line of keys, the ``?`` sheet and the command palette are all
+made from it. An action runs the method ``action_…`` that its ``run`` names, of
+the main screen unless it begins with ``app.``.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from textual.binding import Binding
+
+
+class Group(StrEnum):
+    """The headings of the ``?`` sheet, in its order."""
+
+    FILE = "File"
+    WRITE = "Write"
+    SELECT = "Select"
+    MOVE = "Move"
+    FIND = "Find"
+    LIBRARY = "Library"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing a person can do.
+
+    ``keys`` are Textual's names of keys. ``label`` is for the line of keys and
+    the palette, ``help`` is a sentence. ``hint`` is the rank in the line of
+    keys, from 1; 0 is not there. ``changes`` says whether it changes the
+    library, and so can be undone.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    label: str
+    help: str
+    group: Group
+    run: str
+    changes: bool = False
+    hint: int = 0
+    in_palette: bool = True
+
+    def binding(self) -> Binding:
+        """Return the binding. It is looked at before the focused widget sees the key."""
+        return Binding(
+            ",".join(self.keys),
+            self.run,
+            self.label,
+            tooltip=self.help,
+            id=self.id,
+            priority=True,
+            show=bool(self.hint),
+        )
+
+
+def _file(status: str, key: str, label: str, help: str, hint: int) -> Action:
+    run = f"file('{status}')"
+    return Action(f"file.{status}", (key,), label, help, Group.FILE, run, True, hint)
+
+
+def _move(id: str, keys: tuple[str, ...], label: str, help: str) -> Action:
+    return Action(f"move.{id}", keys, label, help, Group.MOVE, f"move('{id}')", in_palette=False)
+
+
+ACTIONS = (
+    _file("to-read", "t", "to read", "Put the paper on the list of those to read.", 1),
+    _file("reading", "r", "reading", "Say that you are reading the paper.", 2),
+    _file("done", "d", "done", "Say that you have read the paper.", 3),
+    _file("skipped", "x", "skip", "Put the paper aside: not for you.", 4),
+    _file("inbox", "i", "inbox", "Put the paper back among those not yet looked at.", 0),
+    Action(
+        "star", ("s",), "star", "Star the paper, or take its star away.", Group.FILE, "star", True, 5
+    ),
+    Action(
+        "undo", ("u",), "undo", "Take back the last change, whatever it was, an import included.",
+        Group.FILE, "undo", hint=8,
+    ),
+    Action(
+        "redo", ("ctrl+r",), "redo", "Do again what was undone last.", Group.FILE, "redo"
+    ),
+    Action(
+        "note", ("n",), "note", "Write a note in Markdown; it saves itself.",
+        Group.WRITE, "write_note", True, 6,
+    ),
+    Action(
+        "tag", ("number_sign",), "tag", "Add tags to the paper, or remove them with a minus.",
+        Group.WRITE, "tag", True,
+    ),
+    Action(
+        "edit", ("e",), "edit", "Correct the title, the authors and other fields.",
+        Group.WRITE, "edit", True,
+    ),
+    Action("copy", ("y",), "copy citation", "Copy the paper's citation.", Group.WRITE, "copy"),
+    Action(
+        "open_link", ("o",), "open link", "Open one of the paper's links in the browser.",
+        Group.WRITE, "open_link",
+    ),
+    Action(
+        "select", ("space",), "select", "Select the paper, or let go of it.", Group.SELECT, "select"
+    ),
+    Action(
+        "select_range", ("V",), "select a range", "Select from here to where the cursor goes.",
+        Group.SELECT, "select_range",
+    ),
+    Action(
+        "select_all", ("asterisk",), "select all", "Select every paper of the list, or none.",
+        Group.SELECT, "select_all",
+    ),
+    _move("down", ("j", "down"), "down", "Go to the next paper, or scroll down."),
+    _move("up", ("k", "up"), "up", "Go to the paper before, or scroll up."),
+    _move("first", ("g", "home"), "first", "Go to the first paper."),
+    _move("last", ("G", "end"), "last", "Go to the last paper."),
+    _move("half_down", ("ctrl+d",), "half a page down", "Go down half a page."),
+    _move("half_up", ("ctrl+u",), "half a page up", "Go up half a page."),
+    _move("page_down", ("pagedown", "ctrl+f"), "page down", "Go down a page."),
+    _move("page_up", ("pageup", "ctrl+b"), "page up", "Go up a page."),
+    Action(
+        "open", ("enter",), "open", "Go to the paper.", Group.MOVE, "open", in_palette=False
+    ),
+    Action(
+        "back", ("escape",), "back", "Leave what is open: the note, the search, the selection.",
+        Group.MOVE, "back", in_palette=False,
+    ),
+    Action(
+        "pane.next", ("tab", "l", "right"), "next pane", "Go to the pane on the right.",
+        Group.MOVE, "pane(1)", in_palette=False,
+    ),
+    Action(
+        "pane.previous", ("shift+tab", "h", "left"), "pane before", "Go to the pane on the left.",
+        Group.MOVE, "pane(-1)", in_palette=False,
+    ),
+    Action(
+        "search", ("slash",), "search", "Show only the papers that match what you type.",
+        Group.FIND, "search", hint=7,
+    ),
+    Action(
+        "sort", ("O",), "order", "Order the list by the time added, title, year or status.",
+        Group.FIND, "sort",
+    ),
+    *(
+        Action(
+            f"view.{number}", (str(number),), f"view: {label}", f"Show the view {label}.",
+            Group.FIND, f"view({number - 1})",
+        )
+        for number, label in enumerate(
+            ("Inbox", "To read", "Reading", "Done", "Skipped", "Starred", "All"), start=1
+        )
+    ),
+    Action(
+        "import", ("I",), "import", "Bring in files or folders of papers.",
+        Group.LIBRARY, "import_papers", True,
+    ),
+    Action(
+        "sample", ("S",), "open the sample", "Bring in three small files of invented papers.",
+        Group.LIBRARY, "import_sample", True,
+    ),
+    Action(
+        "density", ("z",), "row height", "Show papers on one line or on two.",
+        Group.LIBRARY, "density",
+    ),
+    Action("help", ("question_mark",), "keys", "Show every key.", Group.LIBRARY, "help", hint=9),
+    Action(
+        "palette", ("ctrl+p",), "palette", "Find an action by its name.",
+        Group.LIBRARY, "app.command_palette", in_palette=False,
+    ),
+    Action(
+        "quit", ("q",), "quit", "Leave; everything is saved. ctrl-q does so from anywhere.",
+        Group.LIBRARY, "app.quit", hint=10, in_palette=False,
+    ),
+)  # fmt: skip
+
+_SHOWN_AS = {
+    "number_sign": "#",
+    "asterisk": "*",
+    "slash": "/",
+    "question_mark": "?",
+    "escape": "esc",
+    "pagedown": "page down",
+    "pageup": "page up",
+}
+
+
+def key_name(key: str) -> str:
+    """Return the name of a key as people know it: ``ctrl-d``, ``#``."""
+    return _SHOWN_AS.get(key, key).replace("ctrl+", "ctrl-").replace("shift+", "shift-")
+
+
+def hints() -> Iterable[Action]:
+    """Return the actions for the line of keys, in its order."""
+    return sorted((action for action in ACTIONS if action.hint), key=lambda action: action.hint)
+
+
+def by_group() -> dict[Group, list[Action]]:
+    """Return the actions under the headings of the ``?`` sheet."""
+    return {group: [one for one in ACTIONS if one.group is group] for group in Group}

@@ -1,0 +1,219 @@
+"""What is being looked at: a view, a search in it, an order; and showing what the desk answers."""
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from readlist.domain import Counts, PaperRow
+from readlist.text import printable
+from readlist.tui.advice import advice
+from readlist.tui.ledger import Ledger
+from readlist.tui.loader import Loader
+from readlist.tui.messages import (
+    CountsLoaded,
+    IdsLoaded,
+    PageLoaded,
+    PaperLoaded,
+    QueryRefused,
+    RowsLoaded,
+)
+from readlist.tui.parts import Parts
+from readlist.tui.views import BY_STATUS, View
+from readlist.tui.wording import number
+
+#: The orders, and what they are called.
+SORTS = {"added": "newest first", "title": "by title", "year": "by year", "status": "by status"}
+
+
+class Browsing:
+    """Fills the parts. Late answers are dropped; what was read is brought up to the ledger."""
+
+    def __init__(self, parts: Parts, loader: Loader, ledger: Ledger) -> None:
+        self.parts = parts
+        self.view: View = BY_STATUS[0]
+        self.search = ""
+        self.sort = "added"
+        self.counts: Counts | None = None
+        self._loader = loader
+        self._ledger = ledger
+        self._is_new_list = True
+        self._go_to: int | None = None
+        self._places: dict[View, int] = {}
+
+    @property
+    def query(self) -> str:
+        """The view and the search in it, in the query language."""
+        return f"{self.view.query} {self.search}".strip()
+
+    @property
+    def current(self) -> PaperRow | None:
+        """The row at the cursor."""
+        paper_id = self.parts.papers.listing.current
+        return None if paper_id is None else self.parts.papers.rows.get(paper_id)
+
+    # Asking
+
+    def start(self) -> None:
+        """Show the first view: what is at the top first, what stands beside it after."""
+        self._load()
+        self._loader.counts()
+
+    def show_view(self, view: View) -> None:
+        """Go to a view, to the paper one was at when one left it."""
+        if view == self.view:
+            return
+        self._remember_place()
+        self.view = view
+        self.parts.views.show_view(view)
+        self._load(self._places.get(view))
+
+    def find(self, search: str, go_to: int | None = None) -> None:
+        """Show only what matches ``search``; nothing to search for shows the view."""
+        if search.strip() != self.search:
+            self.search = search.strip()
+            self._load(go_to)
+
+    def next_sort(self) -> None:
+        """Change to the next order; the cursor stays on its paper."""
+        orders = list(SORTS)
+        self.sort = orders[(orders.index(self.sort) + 1) % len(orders)]
+        self._load(self.parts.papers.listing.current)
+
+    def reload(self, go_to: int | None = None, *, at_once: bool = False) -> None:
+        """Read again what is shown, leaving the cursor and the selection.
+
+        ``at_once`` when keys should wait for it.
+        """
+        self._go_to = go_to if go_to is not None else self._go_to
+        self._loader.again(self.query, self.sort, at_once=at_once)
+        self._loader.counts()
+
+    def refresh_counts(self) -> None:
+        """Read the counts again."""
+        self._loader.counts()
+
+    @property
+    def is_sure_of_list(self) -> bool:
+        """Whether the list shows what the library would answer, once changes are written.
+
+        Views know what their papers are; only the library knows what a filter finds, or a tag.
+        """
+        return ":" not in self.search and self.view.tag is None
+
+    def _load(self, go_to: int | None = None) -> None:
+        self._is_new_list, self._go_to = True, go_to
+        self._loader.list(self.query, self.sort)
+
+    def _remember_place(self) -> None:
+        current = self.parts.papers.listing.current
+        if current is not None:
+            self._places[self.view] = current
+
+    # Showing answers
+
+    def page_loaded(self, page: PageLoaded) -> None:
+        """Show the top of a list at once; ask for the rest."""
+        if not self._loader.is_timely(page.generation):
+            return
+        rows = self._ledger.bring_up_to_date(page.rows, page.as_of)
+        self.parts.papers.rows.put(rows)
+        self._list([row.id for row in rows], page.as_of, whole=page.whole)
+        if not page.whole:
+            self._loader.ids(self.query, self.sort)
+
+    def ids_loaded(self, answer: IdsLoaded) -> None:
+        """Show the whole list."""
+        if self._loader.is_timely(answer.generation):
+            is_reload = not self._is_new_list and self.parts.papers.listing.whole
+            self._list(answer.ids, answer.as_of, whole=True)
+            if is_reload:
+                self.parts.papers.fetch_again()
+
+    def query_refused(self, answer: QueryRefused) -> None:
+        """Leave the list that is shown: the query is not finished, or wrong."""
+        if self._loader.is_timely(answer.generation):
+            self._loader.busy = False
+
+    def rows_loaded(self, answer: RowsLoaded) -> None:
+        """Show rows that were missing; those that do not exist any more leave the list."""
+        rows = self._ledger.bring_up_to_date(answer.rows, answer.as_of)
+        gone = set(answer.asked) - {row.id for row in rows}
+        if gone:
+            self.parts.papers.listing.remove(gone)
+            self.parts.papers.relist()
+        self.parts.papers.put_rows(rows)
+
+    def paper_loaded(self, answer: PaperLoaded) -> None:
+        """Show the paper, if the cursor is still on it."""
+        paper = answer.paper
+        if paper.id == self.parts.papers.listing.current:
+            change = self._ledger.missing(answer.as_of).get(paper.id)
+            self.parts.paper.show(change.on_paper(paper) if change else paper)
+
+    def counts_loaded(self, answer: CountsLoaded) -> None:
+        """Show the counts, unless the person has gone on since: they will be asked for again."""
+        if answer.as_of == self._ledger.settled and self._ledger.is_settled:
+            self.show_counts(answer.counts)
+
+    def show_counts(self, counts: Counts) -> None:
+        """Show how many papers each view holds."""
+        self.counts = counts
+        self.parts.views.show_counts(counts)
+        self._show_heading()
+
+    def _list(self, ids: Sequence[int], as_of: int, *, whole: bool) -> None:
+        changes = self._ledger.missing(as_of)
+        ids = [one for one in ids if one not in changes or not self.view.is_left(changes[one])]
+        listing = self.parts.papers.listing
+        if self._is_new_list:
+            listing.clear()
+        listing.show(ids, whole=whole, go_to=self._go_to)
+        self._is_new_list = False
+        if whole:
+            self._go_to, self._loader.busy = None, False
+        self.list_changed()
+
+    def list_changed(self) -> None:
+        """Draw the list, its heading and the paper at the cursor."""
+        self.parts.papers.relist()
+        self._show_heading()
+        self.show_current()
+
+    def cursor_moved(self) -> None:
+        """Draw where the cursor is now."""
+        self.parts.papers.cursor_moved()
+        self._show_heading()
+        self.show_current()
+
+    def show_current(self) -> None:
+        """Show the paper at the cursor, once it is looked up."""
+        current = self.parts.papers.listing.current
+        if current is None:
+            self.parts.paper.show(None)
+        else:
+            self._loader.paper(current)
+
+    def _show_heading(self) -> None:
+        listing = self.parts.papers.listing
+        is_empty = not len(listing) and not self._loader.busy
+        self.parts.papers.display, self.parts.advice.display = not is_empty, is_empty
+        if is_empty:
+            self.parts.advice.update(advice(self.view, self.search, self.counts))
+        self.parts.heading.update(self._heading())
+
+    def _heading(self) -> Content:
+        listing = self.parts.papers.listing
+        count = len(listing) if listing.whole or self.counts is None else self._count()
+        told = [number(count), SORTS[self.sort]]
+        if listing.has_selection:
+            told.insert(0, f"{listing.selected_count():,} selected of")
+        searched = f" / {self.search}" if self.search else ""
+        aside = " · ".join(told).replace("of · ", "of ")
+        return Content.assemble(
+            (printable(self.view.label), "bold"), printable(searched), (f"   {aside}", "$text-muted")
+        )
+
+    def _count(self) -> int:
+        if self.counts is None or self.search:
+            return len(self.parts.papers.listing)
+        return self.view.count(self.counts)

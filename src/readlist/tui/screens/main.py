@@ -1,0 +1,257 @@
+"""The main screen: views, papers, the paper, and the keys that act on them."""
+
+from pathlib import Path
+from typing import ClassVar, Literal
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container, Horizontal, Vertical
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from readlist.domain import Status
+from readlist.tui import messages
+from readlist.tui.acting import Acting
+from readlist.tui.actions import ACTIONS
+from readlist.tui.browsing import Browsing
+from readlist.tui.desk import Desk
+from readlist.tui.importing import Importing
+from readlist.tui.ledger import Ledger
+from readlist.tui.loader import Loader
+from readlist.tui.moving import move
+from readlist.tui.parts import Parts
+from readlist.tui.screens.asking import Asking
+from readlist.tui.screens.searching import Searching
+from readlist.tui.screens.writing import Writing
+from readlist.tui.views import FIXED
+from readlist.tui.widgets.key_hints import KeyHints
+from readlist.tui.widgets.paper_list import PaperList
+from readlist.tui.widgets.paper_pane import PaperPane
+from readlist.tui.widgets.status_line import StatusLine
+from readlist.tui.widgets.view_list import ViewList
+
+Pane = Literal["views", "list", "paper"]
+PANES: tuple[Pane, ...] = ("views", "list", "paper")
+
+
+class MainScreen(Screen[None]):
+    """Holds the parts together; what they do is in the classes it hands their messages to."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [action.binding() for action in ACTIONS]
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+        (0, "-narrow"), (72, "-medium"), (118, "-wide"),
+    ]  # fmt: skip
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-short"), (34, "-tall")]
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.desk = Desk(path, self.post_message)
+        self.parts = Parts(
+            ViewList(id="views"),
+            Static(id="list-heading", markup=False),
+            PaperList(id="papers"),
+            Static(id="advice", markup=False),
+            PaperPane(id="paper"),
+            StatusLine(id="status"),
+        )
+        ledger = Ledger()
+        self._loader = Loader(self.desk, ledger)
+        self.browsing = Browsing(self.parts, self._loader, ledger)
+        self.acting = Acting(self.desk, ledger, self.browsing)
+        self.importing = Importing(self.desk, ledger, self.post_message)
+        self.searching = Searching(self, self.browsing)
+        self.writing = Writing(self, self.browsing, self.acting)
+        self.asking = Asking(self, self.browsing, self.acting, self.importing)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the parts; what is seldom needed is made when it is."""
+        parts = self.parts
+        with Horizontal(id="panes"):
+            yield parts.views
+            with Container(id="middle"):
+                with Vertical(id="list-pane"):
+                    yield parts.heading
+                    yield parts.papers
+                    yield parts.advice
+                with Vertical(id="paper-pane"):
+                    yield parts.paper
+        yield parts.status
+        yield KeyHints(id="keys")
+
+    def on_mount(self) -> None:
+        """Ask for the first view."""
+        self.desk.start()
+        self.browsing.start()
+        self.show_pane("list")
+
+    # Panes
+
+    @property
+    def pane(self) -> Pane:
+        """The pane with the keys."""
+        return next(pane for pane in PANES if self.has_class(f"-at-{pane}"))
+
+    def show_pane(self, pane: Pane) -> None:
+        """Go to a pane; where there is room for one only, it is the one to be seen."""
+        for other in PANES:
+            self.set_class(other == pane, f"-at-{other}")
+        self.set_focus(self._widget_of(pane))
+
+    def _widget_of(self, pane: Pane) -> Widget:
+        return {"views": self.parts.views, "list": self.parts.papers, "paper": self.parts.paper}[pane]
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """A pane was clicked: it has the keys now."""
+        for pane in PANES:
+            if event.widget is self._widget_of(pane) and pane != self.pane:
+                self.show_pane(pane)
+
+    # Keys
+
+    @property
+    def keys_must_wait(self) -> bool:
+        """Whether what the next key acts on is still being looked up."""
+        is_looking = self._loader.busy or self.acting.is_taking_back
+        return is_looking and self.is_active and not self._typing
+
+    @property
+    def _typing(self) -> bool:
+        return self.searching.has_keys or self.writing.has_keys
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Letters typed into the search or a note are no commands."""
+        if self.writing.has_keys:
+            return action == "back"
+        if self.searching.has_keys:
+            return action in ("back", "open")
+        return True
+
+    def action_file(self, status: str) -> None:
+        """File the papers."""
+        self.acting.file(Status(status))
+
+    def action_star(self) -> None:
+        """Star the papers."""
+        self.acting.star()
+
+    def action_undo(self) -> None:
+        """Undo the last change."""
+        self._take_back(redo=False)
+
+    def action_redo(self) -> None:
+        """Redo what was undone last."""
+        self._take_back(redo=True)
+
+    def _take_back(self, *, redo: bool) -> None:
+        if self.importing.is_running:
+            self.parts.status.say("An import is running: undo when it has ended")
+        else:
+            self.acting.take_back(redo=redo)
+
+    def action_move(self, how: str) -> None:
+        """Move in the pane that has the keys."""
+        if self.pane == "views":
+            steps = {"down": 1, "up": -1, "first": -1000, "last": 1000}.get(how, 0)
+            self.browsing.show_view(self.parts.views.neighbour(steps))
+        elif self.pane == "paper":
+            move(self.parts.paper, how)
+        elif move(self.parts.papers, how):
+            self.browsing.cursor_moved()
+
+    def action_open(self) -> None:
+        """Go one pane further, or keep the search."""
+        if self.searching.has_keys:
+            self.searching.keep()
+        self.show_pane("list" if self.pane == "views" or self.searching.has_keys else "paper")
+
+    def action_back(self) -> None:
+        """Leave what is open, the innermost first."""
+        listing = self.parts.papers.listing
+        if self.writing.is_open:
+            self.writing.close()
+        elif self.searching.has_keys:
+            self.searching.cancel()
+        elif self.pane != "list":
+            self.show_pane("list")
+        elif listing.has_selection:
+            listing.clear_selection()
+            self.browsing.list_changed()
+        elif self.browsing.search:
+            self.searching.cancel()
+
+    def action_pane(self, step: int) -> None:
+        """Go to the pane beside this one."""
+        here = PANES.index(self.pane) + step
+        self.show_pane(PANES[max(0, min(here, len(PANES) - 1))])
+
+    def action_view(self, index: int) -> None:
+        """Show a view."""
+        self.browsing.show_view(FIXED[index])
+        self.show_pane("list")
+
+    def action_sort(self) -> None:
+        """Change the order."""
+        self.browsing.next_sort()
+
+    def action_density(self) -> None:
+        """Change the height of rows."""
+        papers = self.parts.papers
+        papers.density = "compact" if papers.density == "comfortable" else "comfortable"
+
+    def action_select(self) -> None:
+        """Select the paper and go on to the next."""
+        self.parts.papers.listing.toggle()
+        move(self.parts.papers, "down")
+        self.browsing.list_changed()
+
+    def action_select_range(self) -> None:
+        """Begin or end a range."""
+        self.parts.papers.listing.toggle_range()
+        self.browsing.list_changed()
+
+    def action_select_all(self) -> None:
+        """Select all papers, or none."""
+        self.parts.papers.listing.toggle_all()
+        self.browsing.list_changed()
+
+    async def action_search(self) -> None:
+        """Begin to search."""
+        await self.searching.open()
+
+    async def action_write_note(self) -> None:
+        """Write a note."""
+        await self.writing.open()
+
+    def action_copy(self) -> None:
+        """Copy the paper's citation."""
+        self.asking.copy()
+
+    async def action_open_link(self) -> None:
+        """Open a link."""
+        await self.asking.open_link()
+
+    async def action_open_url(self, url: str) -> None:
+        """Open this link: it was clicked."""
+        await self.asking.open_url(url)
+
+    async def action_tag(self) -> None:
+        """Ask for tags."""
+        await self.asking.tag()
+
+    async def action_edit(self) -> None:
+        """Ask for corrections."""
+        await self.asking.edit()
+
+    async def action_import_papers(self) -> None:
+        """Ask what to import."""
+        await self.asking.import_papers()
+
+    def action_import_sample(self) -> None:
+        """Import the sample."""
+        self.asking.import_sample()
+
+    async def action_help(self) -> None:
+        """Show the keys."""
+        await self.asking.help()

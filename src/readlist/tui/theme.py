@@ -1,0 +1,63 @@
+"""Two themes of the program's own: ink on paper, and the same by lamplight."""
+
+from textual.theme import Theme
+
+DARK = Theme(
+    name="readlist-dark",
+    dark=True,
+    primary="#7fb2d0",
+    secondary="#a89fc9",
+    accent="#7fb2d0",
+    warning="#e3b55f",
+    error="#e48a83",
+    success="#93bf85",
+    foreground="#d9dbde",
+    background="#15171b",
+    surface="#1b1e23",
+    panel="#262a31",
+    variables={
+        "block-cursor-background": "#2b3a46",
+        "block-cursor-foreground": "#f2f3f4",
+        "block-cursor-text-style": "none",
+        "border": "#7fb2d0",
+        "border-blurred": "#343941",
+        "scrollbar": "#363b44",
+        "scrollbar-hover": "#4a515c",
+        "scrollbar-active": "#7fb2d0",
+        "scrollbar-background": "#15171b",
+        "scrollbar-background-hover": "#15171b",
+        "scrollbar-background-active": "#15171b",
+        "input-selection-background": "#7fb2d0 30%",
+    },
+)
+
+LIGHT = Theme(
+    name="readlist-light",
+    dark=False,
+    primary="#23618c",
+    secondary="#6a5a9a",
+    accent="#23618c",
+    warning="#8a5a00",
+    error="#a8322b",
+    success="#38702f",
+    foreground="#24272b",
+    background="#fbfaf7",
+    surface="#f3f1eb",
+    panel="#e6e3da",
+    variables={
+        "block-cursor-background": "#dbe7ef",
+        "block-cursor-foreground": "#101316",
+        "block-cursor-text-style": "none",
+        "border": "#23618c",
+        "border-blurred": "#d3cfc4",
+        "scrollbar": "#cdc8bb",
+        "scrollbar-hover": "#b5afa0",
+        "scrollbar-active": "#23618c",
+        "scrollbar-background": "#fbfaf7",
+        "scrollbar-background-hover": "#fbfaf7",
+        "scrollbar-background-active": "#fbfaf7",
+        "input-selection-background": "#23618c 25%",
+    },
+)
+
+THEMES = (DARK, LIGHT)

@@ -1,0 +1,127 @@
+"""The note of a paper, in an editor that saves by itself."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+from uuid import uuid4
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+from textual.timer import Timer
+from textual.widgets import Static, TextArea
+
+from readlist.text import printable
+from readlist.tui.wording import fit
+
+
+class NoteEditor(Vertical):
+    """Edits one paper's note at a time and asks for it to be kept.
+
+    It asks with :class:`Save` a moment after the last key, and at once whenever
+    it is left. Whoever writes the note answers with :meth:`saved`.
+    """
+
+    #: Seconds without a key after which the text is saved.
+    PAUSE: ClassVar[float] = 0.6
+
+    @dataclass
+    class Save(Message):
+        """Please keep this text. All of one ``session`` are one step to undo."""
+
+        paper_id: int
+        text: str
+        session: str
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.paper_id: int | None = None
+        self._title = ""
+        self._session = ""
+        self._baseline = ""
+        self._timer: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """Hold the heading; the editor itself comes when it is first needed."""
+        yield Static(id="note-heading", markup=False)
+
+    async def open(self, paper_id: int, title: str, text: str | None) -> None:
+        """Begin to edit a note; ``text`` is ``None`` while it is not yet known."""
+        area = await self._area()
+        self.paper_id, self._title, self._session = paper_id, title, uuid4().hex
+        self._baseline = text or ""
+        with self.prevent(TextArea.Changed):
+            area.load_text(self._baseline)
+        area.move_cursor(area.document.end)
+        self.display = True
+        self.screen.set_focus(area)
+        self._say("")
+
+    def text_arrived(self, paper_id: int, text: str) -> None:
+        """The note was not known when editing began: what was typed meanwhile goes after it."""
+        if paper_id != self.paper_id or not text:
+            return
+        area = self.query_one(TextArea)
+        typed = area.text
+        self._baseline = text
+        with self.prevent(TextArea.Changed):
+            area.load_text(text + typed)
+        area.move_cursor(area.document.end)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a note is being edited."""
+        return self.paper_id is not None
+
+    def close(self) -> None:
+        """Save and leave."""
+        self.save()
+        self.paper_id = None
+        self.display = False
+
+    def save(self) -> None:
+        """Ask for the text to be kept if it is not what was kept last."""
+        if self._timer:
+            self._timer.stop()
+            self._timer = None
+        if self.paper_id is None:
+            return
+        text = self.query_one(TextArea).text
+        if text != self._baseline:
+            self._baseline = text
+            self._say("saving…")
+            self.post_message(self.Save(self.paper_id, text, self._session))
+
+    def saved(self, session: str) -> None:
+        """The text sent last is in the library."""
+        if session == self._session and self._timer is None:
+            self._say("saved")
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Save once there is a pause. Loading a text is no change: it equals the baseline."""
+        event.stop()
+        if self.paper_id is None or event.text_area.text == self._baseline:
+            return
+        self._say("…")
+        if self._timer:
+            self._timer.stop()
+        self._timer = self.set_timer(self.PAUSE, self.save)
+
+    def on_descendant_blur(self, event: events.DescendantBlur) -> None:
+        """Save when the focus goes elsewhere, be it another window."""
+        self.save()
+
+    async def _area(self) -> TextArea:
+        """Return the editor, which costs too much to make before it is wanted."""
+        found = self.query(TextArea)
+        if found:
+            return found.first()
+        area = TextArea(language="markdown", soft_wrap=True, compact=True, id="note-text")
+        await self.mount(area)
+        return area
+
+    def _say(self, state: str) -> None:
+        heading = self.query_one("#note-heading", Static)
+        room = max(10, heading.content_size.width - 16)
+        title = fit(printable(self._title), room).rstrip()
+        heading.update(f"Note · {title}" + (f" · {state}" if state else ""))

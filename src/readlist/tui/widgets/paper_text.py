@@ -1,0 +1,91 @@
+"""A paper set for reading, as styled text."""
+
+from collections.abc import Iterator
+
+from textual.content import Content
+from textual.style import Style
+
+from readlist.domain import Paper, Source, TitleSource
+from readlist.text import printable, printable_lines
+from readlist.tui import wording
+from readlist.tui.links import openable
+from readlist.tui.tex import readable
+
+_MUTED = "$text-muted"
+_HEADING = "$text-muted bold"
+
+
+def paper_text(paper: Paper) -> Content:
+    """Return everything known of ``paper``, its blocks apart by blank lines."""
+    return Content("\n\n").join(_blocks(paper))
+
+
+def _blocks(paper: Paper) -> Iterator[Content]:
+    yield _head(paper)
+    yield _standing(paper)
+    if paper.abstract:
+        yield Content(_readable_lines(paper.abstract))
+    else:
+        yield Content.styled("The page gave no abstract.", _MUTED)
+    if paper.note:
+        yield _section("Note", Content(printable_lines(paper.note).strip()))
+    if paper.comment:
+        yield _section("Comment", Content(_readable_lines(paper.comment)))
+    if links := openable(paper):
+        yield _section("Links", Content("\n").join(map(_link, links)))
+    yield _section("From", Content("\n").join([*map(_source, paper.sources), _identity(paper)]))
+
+
+def _head(paper: Paper) -> Content:
+    title = Content.styled(readable(printable(paper.title)), "bold")
+    authors = Content.styled(wording.all_authors(paper), "" if paper.authors else _MUTED)
+    if paper.title_source is not TitleSource.DERIVED:
+        return Content("\n").join([title, authors])
+    made = Content.styled("~ title made from the abstract", f"{_MUTED} italic")
+    return Content("\n").join([title, made, authors])
+
+
+def _standing(paper: Paper) -> Content:
+    """Status, star, year, venue, identifiers and tags, on a line."""
+    parts = [Content.styled(paper.status.label, f"${_STATUS_COLOURS[paper.status.value]} bold")]
+    if paper.starred:
+        parts.append(Content.styled("★ starred", "$warning"))
+    known = [str(paper.year or ""), paper.venue or ""]
+    known += [f"arXiv {paper.arxiv_id}" if paper.arxiv_id else ""]
+    known += [f"doi {paper.doi}" if paper.doi else ""]
+    parts += [Content.styled(printable(part), _MUTED) for part in known if part]
+    parts += [Content.styled(f"#{printable(tag)}", "$secondary") for tag in paper.tags]
+    return Content("  ·  ").join(parts)
+
+
+_STATUS_COLOURS = {
+    "inbox": "primary",
+    "to-read": "secondary",
+    "reading": "warning",
+    "done": "success",
+    "skipped": "text-muted",
+}
+
+
+def _section(heading: str, body: Content) -> Content:
+    return Content.assemble((heading, _HEADING), "\n", body)
+
+
+def _link(url: str) -> Content:
+    click = Style.from_meta({"@click": ("screen.open_url", (url,))})
+    return Content.styled(printable(url), "$primary underline").stylize(click)
+
+
+def _source(source: Source) -> Content:
+    lines = f"lines {source.first_line}–{source.last_line}"
+    if source.first_line == source.last_line:
+        lines = f"line {source.first_line}"
+    return Content(printable(f"{source.source}, {lines} ({source.format})"))
+
+
+def _identity(paper: Paper) -> Content:
+    return Content.styled(f"no. {paper.id} · added {paper.added_at[:10]} · {paper.key}", _MUTED)
+
+
+def _readable_lines(text: str) -> str:
+    return readable(printable_lines(text))

@@ -1,0 +1,40 @@
+"""The line that tells what just happened, and how to take it back."""
+
+from textual.content import Content
+from textual.widget import Widget
+
+from readlist.text import printable
+from readlist.tui.wording import fit
+
+
+class StatusLine(Widget):
+    """One line: what happened on the left, what can be done about it on the right."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._text = ""
+        self._hint = ""
+
+    def say(self, text: str, hint: str = "") -> None:
+        """Tell what happened."""
+        self._show(text, hint, is_error=False)
+
+    def complain(self, text: str, hint: str = "") -> None:
+        """Tell what went wrong."""
+        self._show(f"Error: {text}", hint, is_error=True)
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self._text
+
+    def _show(self, text: str, hint: str, *, is_error: bool) -> None:
+        self._text, self._hint = printable(text), printable(hint)
+        self.set_class(is_error, "-error")
+        self.refresh()
+
+    def render(self) -> Content:
+        """Draw the line; when there is little room it is the text that is cut, not the hint."""
+        width = self.content_size.width
+        room = width - len(self._hint) - 2 if self._hint else width
+        return Content.assemble(fit(self._text, room), "  ", (self._hint, "$text-muted"))

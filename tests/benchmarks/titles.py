@@ -1,0 +1,215 @@
+"""How good derived titles are: python tests/benchmarks/titles.py [--show] FILE...
+
+Each FILE is a dump with titles. Every paper that has a title and an abstract gets a title derived
+from the abstract alone, and the two are compared. Two figures for each file and for all:
+
+names   of the true titles that begin with a name the abstract also holds ("Name: ...", at most
+        three words before the colon), how many derived titles hold that name, and how many lead
+        with it
+shared  the F1 of the content words of the derived and the true title, averaged; beside it the
+        same for the first twelve words of the abstract, and the ratio of the two
+
+Content words are runs of letters and figures (a hyphen parts them), in lower case, without English
+function words, a plural "s" taken off; each counts once.
+"""
+
+import argparse
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import fmean
+
+from readlist.domain import PaperDraft
+from readlist.importing.decode import decode
+from readlist.importing.detect import read_text
+from readlist.importing.titles import derive_title
+
+_FUNCTION_WORDS = frozenset(
+    [
+        "a",
+        "about",
+        "above",
+        "across",
+        "after",
+        "against",
+        "all",
+        "also",
+        "an",
+        "and",
+        "any",
+        "are",
+        "as",
+        "at",
+        "based",
+        "be",
+        "been",
+        "being",
+        "between",
+        "both",
+        "but",
+        "by",
+        "can",
+        "could",
+        "did",
+        "do",
+        "does",
+        "during",
+        "each",
+        "for",
+        "from",
+        "had",
+        "has",
+        "have",
+        "how",
+        "if",
+        "in",
+        "into",
+        "is",
+        "it",
+        "its",
+        "may",
+        "more",
+        "most",
+        "no",
+        "nor",
+        "not",
+        "of",
+        "off",
+        "on",
+        "onto",
+        "or",
+        "other",
+        "our",
+        "out",
+        "over",
+        "own",
+        "same",
+        "should",
+        "so",
+        "such",
+        "than",
+        "that",
+        "the",
+        "their",
+        "them",
+        "then",
+        "there",
+        "these",
+        "they",
+        "this",
+        "those",
+        "through",
+        "to",
+        "too",
+        "toward",
+        "towards",
+        "under",
+        "up",
+        "upon",
+        "use",
+        "used",
+        "using",
+        "via",
+        "was",
+        "we",
+        "were",
+        "what",
+        "when",
+        "where",
+        "whether",
+        "which",
+        "while",
+        "who",
+        "why",
+        "will",
+        "with",
+        "within",
+        "without",
+        "would",
+        "you",
+        "your",
+    ]
+)
+_NAME = re.compile(r"([^:\s]+(?: [^:\s]+){0,2}?)\s?:")
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A true title, the title derived without it, and the first words of the abstract."""
+
+    title: str
+    derived: str
+    opening: str
+    name: str | None
+
+
+def pairs(path: Path) -> Iterator[Pair]:
+    """Yield a pair for each paper in ``path`` that has both a title and an abstract."""
+    _, found = read_text(decode(path.read_bytes()))
+    for paper in found:
+        if isinstance(paper, PaperDraft) and paper.title and paper.abstract:
+            opening = " ".join(paper.abstract.split()[:12])
+            name = leading_name(paper.title, paper.abstract)
+            yield Pair(paper.title, derive_title(paper.abstract), opening, name)
+
+
+def leading_name(title: str, abstract: str) -> str | None:
+    """Return the name ``title`` begins with, if the abstract holds it."""
+    match = _NAME.match(title)
+    return match.group(1) if match and match.group(1) in abstract else None
+
+
+def content_words(text: str) -> frozenset[str]:
+    """Return the content words of ``text``, as the head of this file defines them."""
+    words = re.findall(r"[^\W_]+", text.lower())
+    return frozenset(_singular(word) for word in words if word not in _FUNCTION_WORDS)
+
+
+def _singular(word: str) -> str:
+    plural = len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    return word[:-1] if plural else word
+
+
+def f1(one: str, two: str) -> float:
+    """Return the F1 of the content words of two texts."""
+    left, right = content_words(one), content_words(two)
+    return 2 * len(left & right) / (len(left) + len(right)) if left and right else 0.0
+
+
+def report(label: str, found: list[Pair]) -> str:
+    """Return the line of figures for ``found``."""
+    if not found:
+        return f"{label}: no paper with both a title and an abstract"
+    named = [pair for pair in found if pair.name]
+    held = sum((pair.name or "") in pair.derived for pair in named)
+    leading = sum(pair.derived.startswith(pair.name or "") for pair in named)
+    derived = fmean(f1(pair.title, pair.derived) for pair in found)
+    opening = fmean(f1(pair.title, pair.opening) for pair in found)
+    ratio = f"{derived / opening:.2f}" if opening else "-"
+    return (
+        f"{label}: {len(found)} abstracts\n"
+        f"  names   {held} of {len(named)} held, {leading} of {len(named)} leading\n"
+        f"  shared  {derived:.3f} derived, {opening:.3f} first twelve words, ratio {ratio}"
+    )
+
+
+def main() -> None:
+    """Print the figures for the files named on the command line."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--show", action="store_true", help="list the titles as well")
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    arguments = parser.parse_args()
+    everything: list[Pair] = []
+    for path in arguments.files:
+        found = list(pairs(path))
+        everything += found
+        for pair in found if arguments.show else ():
+            print(f"{f1(pair.title, pair.derived):.2f}  {pair.title}\n      {pair.derived}")
+        print(report(path.name, found))
+    if len(arguments.files) > 1:
+        print(report("all", everything))
+
+
+if __name__ == "__main__":
+    main()
