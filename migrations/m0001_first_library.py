@@ -1,6 +1,8 @@
 """The first library: papers and what a person says of them, where they came from, and every change.
 
-Times are UTC ISO 8601. ``authors`` and ``links`` are JSON lists of text,
+Times are UTC ISO 8601: ``triaged_at`` is when a paper first left the inbox,
+``finished_at`` when it was done. ``queue`` is its place among what is to be read,
+none where the user has not arranged it. ``authors`` and ``links`` are JSON lists of text,
 ``skipped`` is a JSON list of ``[first_line, last_line, text, reason]``. A source is
 named as the user typed it; ``path`` is absolute. ``digest`` is a hash of what the
 dump said of the paper. Foreign keys are deferred so that undoing an import can
@@ -24,6 +26,9 @@ CREATE TABLE paper (
     status TEXT NOT NULL DEFAULT 'inbox'
         CHECK (status IN ('inbox', 'to-read', 'reading', 'done', 'skipped')),
     starred INTEGER NOT NULL DEFAULT 0,
+    queue INTEGER,
+    triaged_at TEXT,
+    finished_at TEXT,
     added_at TEXT NOT NULL,
     updated_at TEXT NOT NULL,
     links TEXT NOT NULL DEFAULT '[]',

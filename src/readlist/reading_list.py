@@ -121,12 +121,20 @@ class ReadingList:
 
     def mark(self, ids: Sequence[int], status: Status) -> Act | None:
         """File papers under a status."""
-        return self._change("mark", f"Marked {{}} {status.value}", ids, {"status": status.value})
+        with recording(self._database, "mark") as recorder:
+            papers.check(self._database, ids)
+            filed = papers.file(self._database, recorder, ids, status)
+            recorder.summary = f"Marked {self._named(filed)} {status.value}"
+        return history.get(self._database, recorder.act_id)
 
     def star(self, ids: Sequence[int], starred: bool) -> Act | None:
         """Star papers, or take their star away."""
-        done = "Starred {}" if starred else "Unstarred {}"
-        return self._change("star" if starred else "unstar", done, ids, {"starred": int(starred)})
+        kind = "star" if starred else "unstar"
+        with recording(self._database, kind) as recorder:
+            papers.check(self._database, ids)
+            changed = papers.change(recorder, ids, {"starred": int(starred)})
+            recorder.summary = f"{kind.capitalize()}red {self._named(changed)}"
+        return history.get(self._database, recorder.act_id)
 
     def tag(
         self, ids: Sequence[int], add: Sequence[str] = (), remove: Sequence[str] = ()
@@ -221,15 +229,6 @@ class ReadingList:
         from readlist.exporting.files import export_single
 
         export_single(self.papers(query), target, format)
-
-    def _change(
-        self, kind: str, done: str, ids: Sequence[int], values: dict[str, object]
-    ) -> Act | None:
-        with recording(self._database, kind) as recorder:
-            papers.check(self._database, ids)
-            changed = papers.change(recorder, ids, values)
-            recorder.summary = done.format(self._named(changed))
-        return history.get(self._database, recorder.act_id)
 
     def _named(self, ids: Sequence[int]) -> str:
         """Return papers as they are called in a summary: the title, or how many they are."""

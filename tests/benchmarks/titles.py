@@ -25,112 +25,14 @@ from readlist.importing.decode import decode
 from readlist.importing.detect import read_text
 from readlist.importing.titles import derive_title
 
-_FUNCTION_WORDS = frozenset(
-    [
-        "a",
-        "about",
-        "above",
-        "across",
-        "after",
-        "against",
-        "all",
-        "also",
-        "an",
-        "and",
-        "any",
-        "are",
-        "as",
-        "at",
-        "based",
-        "be",
-        "been",
-        "being",
-        "between",
-        "both",
-        "but",
-        "by",
-        "can",
-        "could",
-        "did",
-        "do",
-        "does",
-        "during",
-        "each",
-        "for",
-        "from",
-        "had",
-        "has",
-        "have",
-        "how",
-        "if",
-        "in",
-        "into",
-        "is",
-        "it",
-        "its",
-        "may",
-        "more",
-        "most",
-        "no",
-        "nor",
-        "not",
-        "of",
-        "off",
-        "on",
-        "onto",
-        "or",
-        "other",
-        "our",
-        "out",
-        "over",
-        "own",
-        "same",
-        "should",
-        "so",
-        "such",
-        "than",
-        "that",
-        "the",
-        "their",
-        "them",
-        "then",
-        "there",
-        "these",
-        "they",
-        "this",
-        "those",
-        "through",
-        "to",
-        "too",
-        "toward",
-        "towards",
-        "under",
-        "up",
-        "upon",
-        "use",
-        "used",
-        "using",
-        "via",
-        "was",
-        "we",
-        "were",
-        "what",
-        "when",
-        "where",
-        "whether",
-        "which",
-        "while",
-        "who",
-        "why",
-        "will",
-        "with",
-        "within",
-        "without",
-        "would",
-        "you",
-        "your",
-    ]
-)
+_FUNCTION_WORDS = """
+    a about above across after against all also an and any are as at based be been being between
+    both but by can could did do does during each for from had has have how if in into is it its
+    may more most no nor not of off on onto or other our out over own same should so such than
+    that the their them then there these they this those through to too toward towards under up
+    upon use used using via was we were what when where whether which while who why will with
+    within without would you your
+"""
 _NAME = re.compile(r"([^:\s]+(?: [^:\s]+){0,2}?)\s?:")
 
 
@@ -162,8 +64,8 @@ def leading_name(title: str, abstract: str) -> str | None:
 
 def content_words(text: str) -> frozenset[str]:
     """Return the content words of ``text``, as the head of this file defines them."""
-    words = re.findall(r"[^\W_]+", text.lower())
-    return frozenset(_singular(word) for word in words if word not in _FUNCTION_WORDS)
+    words = set(re.findall(r"[^\W_]+", text.lower())) - set(_FUNCTION_WORDS.split())
+    return frozenset(_singular(word) for word in words)
 
 
 def _singular(word: str) -> str:

@@ -51,13 +51,14 @@ def _table_line(id_cells: int, line_cells: int) -> Callable[[PaperRow], str]:
 
     def line(row: PaperRow) -> str:
         derived = row.title_source is TitleSource.DERIVED
-        title = fit(printable(row.title), title_cells)
+        who = names(row)
+        title = fit(printable(row.title), title_cells if who else title_cells + author_cells)
         return (
             f"{styled(f'{row.id:>{id_cells}}', 'dim')}  "
             f"{fit(row.status, _STATUS_CELLS)} "
             f"{styled('★', 'yellow') if row.starred else ' '} "
             f"{styled(title, 'italic') if derived else title}  "
-            f"{styled(fit(names(row), author_cells), 'dim')}"
+            f"{styled(fit(who, author_cells), 'dim') if who else ''}"
         ).rstrip()
 
     return line

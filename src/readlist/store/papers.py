@@ -118,6 +118,20 @@ def check(database: Database, wanted: Sequence[int]) -> None:
             raise NoSuchPaperError(f"there is no paper {paper_id}", "`readlist list` shows the ids")
 
 
+def file(
+    database: Database, recorder: Recorder, wanted: Sequence[int], status: Status
+) -> list[int]:
+    """Give papers a status; return the ids of those that had another one."""
+    finished = recorder.at if status is Status.DONE else None
+    stamp = {"updated_at": recorder.at, "finished_at": finished}
+    filed = recorder.update("paper", wanted, {"status": status.value}, stamp=stamp)
+    if status is Status.INBOX:
+        recorder.update("paper", filed, {"triaged_at": None})
+    else:
+        recorder.update("paper", _untriaged(database, filed), {"triaged_at": recorder.at})
+    return filed
+
+
 def change(recorder: Recorder, wanted: Sequence[int], values: dict[str, object]) -> list[int]:
     """Give papers new values; return the ids of those that changed."""
     return recorder.update("paper", wanted, values, stamp={"updated_at": recorder.at})
@@ -132,6 +146,11 @@ def tag_ids(database: Database, wanted: Sequence[int]) -> dict[int, dict[str, in
     """Return each paper's tags by name, with the ids of their rows."""
     groups = _grouped(database, _TAGS, _json(wanted))
     return {paper_id: dict(tags) for paper_id, tags in groups.items()}
+
+
+def _untriaged(database: Database, wanted: Sequence[int]) -> list[int]:
+    rows = database.rows(f"SELECT id FROM paper {_LISTED} AND triaged_at IS NULL", (_json(wanted),))
+    return [paper_id for (paper_id,) in rows]
 
 
 def _grouped(database: Database, sql: str, listed: str) -> dict[int, list[Any]]:

@@ -92,6 +92,9 @@ class Paper(PaperFields, table=True):
     year: int | None = None
     status: str = "inbox"
     starred: int = 0
+    queue: int | None = None
+    triaged_at: str | None = None
+    finished_at: str | None = None
     added_at: str
     updated_at: str
     links: list[str] = Field(default=[], sa_column=Column(JsonList, nullable=False))

@@ -23,6 +23,7 @@ class Acting:
         self._browsing = browsing
         self._parts = browsing.parts
         self._papers_of_acts: dict[int, Sequence[int]] = {}
+        self._is_shown = True
         self.is_taking_back = False
 
     # Filing
@@ -56,8 +57,11 @@ class Acting:
 
     def save_note(self, paper_id: int, text: str, session: str) -> None:
         """Keep a note."""
-        change = Change(has_note=bool(text.strip()))
+        change = Change(note=text)
         self._parts.papers.rows.change([paper_id], change)
+        shown = self._parts.paper.paper
+        if shown and shown.id == paper_id:
+            self._parts.paper.show(change.on_paper(shown))
         number = self._ledger.enter([paper_id], change)
 
         def save(library: ReadingList) -> NoteSaved:
@@ -88,6 +92,7 @@ class Acting:
                 self._parts.status.say(answer.act.summary, UNDO_HINT)
         elif isinstance(answer, Acted) and self._ledger.is_settled:
             self._parts.status.say("Nothing to change: it is so already")
+        self._is_shown = self._is_shown and not (isinstance(answer, Acted) and answer.is_news)
         self._catch_up()
 
     def act_failed(self, answer: ActFailed) -> None:
@@ -112,10 +117,11 @@ class Acting:
         """Once nothing waits to be written, show what only the library can tell."""
         if not self._ledger.is_settled:
             return
-        if self._browsing.is_sure_of_list:
+        if self._is_shown and self._browsing.is_sure_of_list:
             self._browsing.refresh_counts()
         else:
             self._browsing.reload()
+        self._is_shown = True
 
     # Making changes
 
@@ -151,7 +157,7 @@ class Acting:
     ) -> None:
         number = self._ledger.enter(ids, change)
         self._desk.write(
-            lambda library: Acted(number, act(library), ids),
+            lambda library: Acted(number, act(library), ids, is_news=change is None),
             lambda reason: ActFailed(number, reason),
         )
 

@@ -18,14 +18,14 @@ class Change:
 
     status: Status | None = None
     starred: bool | None = None
-    has_note: bool | None = None
+    note: str | None = None
 
     def after(self, earlier: "Change") -> "Change":
         """Return this change on top of an ``earlier`` one."""
         return Change(
             earlier.status if self.status is None else self.status,
             earlier.starred if self.starred is None else self.starred,
-            earlier.has_note if self.has_note is None else self.has_note,
+            earlier.note if self.note is None else self.note,
         )
 
     def on_row(self, row: PaperRow) -> PaperRow:
@@ -34,13 +34,17 @@ class Change:
             row,
             status=self.status or row.status,
             starred=row.starred if self.starred is None else self.starred,
-            has_note=row.has_note if self.has_note is None else self.has_note,
+            has_note=row.has_note if self.note is None else bool(self.note),
         )
 
     def on_paper(self, paper: Paper) -> Paper:
         """Return ``paper`` as it is once changed."""
-        starred = paper.starred if self.starred is None else self.starred
-        return replace(paper, status=self.status or paper.status, starred=starred)
+        return replace(
+            paper,
+            status=self.status or paper.status,
+            starred=paper.starred if self.starred is None else self.starred,
+            note=paper.note if self.note is None else self.note or None,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,12 +68,14 @@ class QueryRefused(Message):
 class Acted(Message):
     """A change was made, or there was nothing to change (no ``act``).
 
-    ``number`` is the one the ledger gave it; ``ids`` are the papers it was about.
+    ``ids`` are the papers it was about. It ``is_news`` when the screen does not
+    show it yet.
     """
 
     number: int
     act: Act | None
     ids: Sequence[int]
+    is_news: bool
 
 
 @dataclass

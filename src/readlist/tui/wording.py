@@ -6,7 +6,7 @@ from typing import Protocol
 
 from rich.cells import cell_len, set_cell_size
 
-from readlist.domain import Paper
+from readlist.domain import ImportReport, Paper, Progress
 from readlist.text import printable
 
 #: Shown where the page gave no authors.
@@ -110,3 +110,18 @@ def citation(paper: Paper) -> str:
     elif paper.arxiv_id:
         parts.append(f"arXiv:{paper.arxiv_id}")
     return " ".join(f"{printable(part).rstrip('.')}." for part in parts if part)
+
+
+def percent(progress: Progress) -> str:
+    """Return how far a piece of work is: ``40 %``."""
+    return f"{100 * progress.done // max(1, progress.total)} %"
+
+
+def import_told(report: ImportReport) -> str:
+    """Return what came of an import, in a sentence."""
+    told = [f"{report.added:,} added", f"{report.updated:,} updated"]
+    told.append(f"{report.unchanged:,} unchanged")
+    failed = sum(source.error is not None for source in report.sources)
+    if failed:
+        told.append(f"{number(failed, 'file')} not imported")
+    return f"Imported {number(report.found)}: {', '.join(told)}"

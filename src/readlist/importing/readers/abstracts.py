@@ -36,7 +36,7 @@ def _weigh(page: Page, line: Line, known: bool) -> Mapping[str, float]:
     names = names_score(text, page.common)
     weights = {
         grammar.TITLE: title_score(text) - 8.0 * known,
-        grammar.TITLE_ON: title_goes_on_score(text) - 8.0 * known,
+        grammar.TITLE_ON: title_goes_on_score(text) - 2.0 * known,
         grammar.AUTHORS: names,
         grammar.AUTHORS_ON: names,
         grammar.PARAGRAPH: text_score(text, known, begins=True),

@@ -50,7 +50,7 @@ def _weigh(wrapping: Wrapping, before: Line, after: Line) -> Mapping[str, float]
     crowded = _CROWDED if wrapping.spaced and not after.gap else 0.0
     weights.update({then: weights[end] + crowded for end, then in grammar.NEXT.items()})
     weights[grammar.WRAPPED] = _on(wrapping, looks) + text
-    weights[grammar.WRAPPED_LIST] = _on(wrapping, looks) + listed
+    weights[grammar.WRAPPED_LIST] = _on(wrapping, looks) + listed + 2.0 * small
     weights[grammar.WRAPPED_COMMENT] = _on(wrapping, noted) - 0.5
     return weights
 

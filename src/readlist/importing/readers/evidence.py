@@ -6,7 +6,7 @@ of names, on pages of every kind, not in any particular one.
 
 import re
 
-from readlist.importing.readers.headings import heading_level
+from readlist.importing.readers.headings import heading_level, is_title_case
 from readlist.importing.readers.identifiers import is_link
 
 NEVER = -1e9
@@ -16,6 +16,7 @@ _URL_END = re.compile(r"(?:https?://|www\.)\S+$")
 _COMMENT = re.compile(r"(?:the\s+)?(?:authors?['’`´]?s?['’`´]?\s+)?comments?\s*:\s*", re.I)
 _AUTHORS_COMMENT = re.compile(r"authors?\s?['’`´]?s?['’`´]?\s+comments?\s*:\s*", re.I)
 _ABSTRACT = re.compile(r"abstract\s*(?:[:：]|[.—–-](?=\s*[A-Z])|$)\s*", re.I)
+_BULLETS = ("- ", "* ", "+ ", "• ", "|")
 _OPENERS = "\"'“‘([{$\\*_"
 
 
@@ -48,7 +49,7 @@ def furniture_score(text: str, known: bool) -> float:
         return 0.0
     if len(text) > WIDE:
         return -9.0
-    return -7.0 if len(text) > 70 else -3.5
+    return -7.0 if len(text) > 70 or text.endswith(".") else -3.5
 
 
 WIDE = 200
@@ -57,9 +58,7 @@ WIDE = 200
 def text_score(text: str, known: bool, begins: bool) -> float:
     """Weigh ``text`` as a line of an abstract; ``begins`` says of the first one of a paragraph."""
     score = -6.0 if heading_level(text) else 0.0
-    if known:
-        score -= 12.0 if begins or not is_link(text) else 0.5
-    if begins:
-        score -= 2.0 * (len(text.split()) < 4) + 2.5 * begins_small(text)
-        score -= 2.0 * text.startswith(("- ", "* ", "+ ", "• ", "|"))
-    return score
+    if not begins:
+        return score - (0.5 if is_link(text) or begins_small(text) else 3.0) * known
+    score -= 12.0 * known + 2.5 * begins_small(text) + 2.0 * (len(text.split()) < 4)
+    return score - 2.0 * text.startswith(_BULLETS) - 2.5 * is_title_case(text)

@@ -32,19 +32,20 @@ _WORDS = (
     r"|by\s*ak(?: and the research community)?|and the research community"
     r"|get trending papers in your email inbox(?: once a day)?"
 )
-_KNOWN = re.compile(rf"(?:{_DATE}|(?:{_WORDS})(?:\s+(?:new|{_COUNT}))?|{_COUNT})[.!]?", re.I)
+_KNOWN = re.compile(rf"(?:{_DATE}|(?:{_WORDS})(?:\s+(?:new|{_COUNT}))?|{_COUNT})!?", re.I)
 _MARKS = re.compile(r"^[\s\W_]+|[\s\W_]+$")
 _REFERENCE = re.compile(r"\[\s*(?:\d+|[-+x ])\s*\]|\]?\(https?://[^\s)]*\)|\]\[\d+\]")
 _LABEL = re.compile(r"(?:url|page title|source|captured[^:]*|link|website|retrieved)\s*:.*", re.I)
 _LINKED = re.compile(
     r"(?:[*\-]\s+)?(?:\[(?:[^\[\]]|\[[^\[\]]*\])*\](?:\[\d+\]|\([^\s()]*\))[\s,]*)+"
 )
+_SENTENCE_END = re.compile(r"[^\W\d_]{2}\.$")
 _LONGEST = 120
 
 
 def is_furniture(text: str) -> bool:
     """Return whether ``text``, one line, is known to belong to the page and not to a paper."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or _SENTENCE_END.search(text):
         return is_link(text)
     bare = _MARKS.sub("", _REFERENCE.sub(" ", text))
     if not bare or is_link(text) or _is_only_link(text):

@@ -28,6 +28,13 @@ def plain_heading(text: str) -> str:
     return linked["text"].strip() if linked else bare
 
 
+def is_title_case(text: str) -> bool:
+    """Return whether most of the longer words of ``text`` begin with a capital."""
+    words = [word for word in text[:_LONGEST].split() if word[0].isalpha()]
+    words = [word for word in words if not _SMALL.fullmatch(word)]
+    return bool(words) and sum(not word[0].islower() for word in words) >= 0.6 * len(words)
+
+
 def title_score(text: str) -> float:
     """Return how much ``text`` looks like the first line of a title: the logarithm of the odds."""
     bare = plain_heading(text)
@@ -40,13 +47,14 @@ def title_score(text: str) -> float:
 
 def title_goes_on_score(text: str) -> float:
     """Return how much ``text`` looks like a further line of a title."""
-    return -2.0 - 4.0 * bool(_SENTENCES.search(text)) + _end_score(text) + _length_score(text)
+    long = -12.0 if len(text) > _LONGEST else -1.5
+    return long - 4.0 * bool(_SENTENCES.search(text)) + _end_score(text)
 
 
 def _end_score(bare: str) -> float:
     if bare.endswith((",", ";", ":")):
         return -3.0
-    return -3.0 if bare.endswith((".", "!")) and not bare.endswith("..") else 0.0
+    return -5.0 if bare.endswith(".") and not bare.endswith("..") else 0.0
 
 
 def _length_score(bare: str) -> float:
@@ -62,9 +70,7 @@ def _letter_score(bare: str) -> float:
     """Weigh capitals: most titles begin with one, many write every longer word with one."""
     if not any(letter.isalpha() for letter in bare):
         return -6.0
-    words = [word for word in bare.split() if word[0].isalpha() and not _SMALL.fullmatch(word)]
-    capital = sum(not word[0].islower() for word in words)
-    return (1.0 if words and capital >= 0.6 * len(words) else 0.0) - 1.0 * bare[0].islower()
+    return (1.0 if is_title_case(bare) else 0.0) - 1.0 * bare[0].islower()
 
 
 def _author_score(bare: str) -> float:

@@ -18,9 +18,9 @@ _PARTICLE = re.compile(
     r"|op|san|st|['’]?[st]|te[nr]|tot|van|vande[nr]?|vo[mn]|y|zu[mr]?",
     re.I,
 )
-_GROUPS = re.compile(
-    r"\b(?:collaboration|consortium|team|group|lab|labs|laboratory|institute|initiative|project"
-    r"|foundation|network|committee|community|ai)\b",
+_GROUP = re.compile(
+    r"(?:[^\W\d_][\w'’&.-]*\s+){0,7}(?:[^\W\d_]\w*-)?(?:collaboration|consortium|team|group|labs?|ai"
+    r"|initiative|project|foundation|committee|community|working group|institute)(?:\s+[A-Z]\w*)?",
     re.I,
 )
 _NAME_WORD = re.compile(r"[^\W\d_][\w'’ʼ`.\-‐‑]*[*†‡§]*", re.UNICODE)
@@ -58,7 +58,7 @@ def names_score(text: str, common: Container[str] = ()) -> float:
     people = [_ROUND.sub("", part).strip() for part in _parts(listed, ",;")]
     people = [person for person in people if person and not _SUFFIX.fullmatch(person)]
     if not people:
-        return _NO
+        return 2.0 if _SUFFIX.fullmatch(listed.strip()) or listed != text else _NO
     scores = [_person_score(person, common) for person in people]
     worst = sum(score for score in scores if score < 0)
     best = sum(score for score in scores if score > 0)
@@ -91,7 +91,7 @@ def _begins_as_prose(text: str) -> bool:
 
 def _person_score(person: str, common: Container[str]) -> float:
     words = person.split()
-    if _GROUPS.search(person):
+    if _GROUP.fullmatch(person):
         wrong = sum(not _is_capital(word) and not _HELPER.fullmatch(word) for word in words)
         return 2.0 - 3.0 * wrong - 0.5 * (len(words) > 6)
     score = sum(_word_score(word, common) for word in words)

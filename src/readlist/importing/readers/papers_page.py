@@ -11,7 +11,7 @@ from readlist.importing.readers.names import names_score
 from readlist.importing.readers.segmentation import Arc
 from readlist.importing.readers.shape import Page, Shape
 
-_WITH_AUTHORS = -2.0
+_WITH_AUTHORS = -4.0
 
 
 def _arcs() -> list[Arc]:
@@ -34,7 +34,7 @@ def _weigh(page: Page, line: Line, known: bool) -> Mapping[str, float]:
     first = text_score(text, known, begins=True)
     weights = {
         grammar.TITLE: title_score(text) - 8.0 * known,
-        grammar.TITLE_ON: title_goes_on_score(text) - 8.0 * known,
+        grammar.TITLE_ON: title_goes_on_score(text) - 2.0 * known,
         grammar.AUTHORS: names,
         grammar.AUTHORS_ON: names,
         grammar.TEXT: first,

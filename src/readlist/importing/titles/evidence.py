@@ -152,7 +152,9 @@ def _as_bracketed(tokens: Sequence[Token], verb: int, place: int) -> float:
         return 6.0 if collected and not _barriers(tokens, verb + 1, place) else 2.0
     if words is None:
         return 4.0 if _barriers(tokens, verb + 1, place) else 5.0
-    if _is_borrowed(tokens, words[0]) or _barriers(tokens, verb + 1, words[0]) > 1:
+    barriers = _barriers(tokens, verb + 1, words[0])
+    common = all(token.text.islower() for token in tokens[slice(*words)])
+    if _is_borrowed(tokens, words[0]) or barriers > 1 or (barriers and common):
         return 3.0
     return 6.0
 

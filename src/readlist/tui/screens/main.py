@@ -7,37 +7,24 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Horizontal, Vertical
-from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Static
 
 from readlist.domain import Status
-from readlist.tui import messages
-from readlist.tui.acting import Acting
 from readlist.tui.actions import ACTIONS
-from readlist.tui.browsing import Browsing
-from readlist.tui.desk import Desk
-from readlist.tui.importing import Importing
-from readlist.tui.ledger import Ledger
-from readlist.tui.loader import Loader
-from readlist.tui.moving import move
-from readlist.tui.parts import Parts
+from readlist.tui.moving import move_cursor, scroll
 from readlist.tui.screens.asking import Asking
+from readlist.tui.screens.library_screen import LibraryScreen
 from readlist.tui.screens.searching import Searching
 from readlist.tui.screens.writing import Writing
 from readlist.tui.views import FIXED
 from readlist.tui.widgets.key_hints import KeyHints
-from readlist.tui.widgets.paper_list import PaperList
-from readlist.tui.widgets.paper_pane import PaperPane
-from readlist.tui.widgets.status_line import StatusLine
-from readlist.tui.widgets.view_list import ViewList
 
 Pane = Literal["views", "list", "paper"]
 PANES: tuple[Pane, ...] = ("views", "list", "paper")
 
 
-class MainScreen(Screen[None]):
-    """Holds the parts together; what they do is in the classes it hands their messages to."""
+class MainScreen(LibraryScreen):
+    """Lays out the parts, and knows which of them has the keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [action.binding() for action in ACTIONS]
     HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
@@ -46,24 +33,10 @@ class MainScreen(Screen[None]):
     VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-short"), (34, "-tall")]
 
     def __init__(self, path: Path) -> None:
-        super().__init__()
-        self.desk = Desk(path, self.post_message)
-        self.parts = Parts(
-            ViewList(id="views"),
-            Static(id="list-heading", markup=False),
-            PaperList(id="papers"),
-            Static(id="advice", markup=False),
-            PaperPane(id="paper"),
-            StatusLine(id="status"),
-        )
-        ledger = Ledger()
-        self._loader = Loader(self.desk, ledger)
-        self.browsing = Browsing(self.parts, self._loader, ledger)
-        self.acting = Acting(self.desk, ledger, self.browsing)
-        self.importing = Importing(self.desk, ledger, self.post_message)
+        super().__init__(path)
         self.searching = Searching(self, self.browsing)
         self.writing = Writing(self, self.browsing, self.acting)
-        self.asking = Asking(self, self.browsing, self.acting, self.importing)
+        self.asking = Asking(self)
 
     def compose(self) -> ComposeResult:
         """Lay out the parts; what is seldom needed is made when it is."""
@@ -113,7 +86,7 @@ class MainScreen(Screen[None]):
     @property
     def keys_must_wait(self) -> bool:
         """Whether what the next key acts on is still being looked up."""
-        is_looking = self._loader.busy or self.acting.is_taking_back
+        is_looking = self.loader.busy or self.acting.is_taking_back
         return is_looking and self.is_active and not self._typing
 
     @property
@@ -156,21 +129,23 @@ class MainScreen(Screen[None]):
             steps = {"down": 1, "up": -1, "first": -1000, "last": 1000}.get(how, 0)
             self.browsing.show_view(self.parts.views.neighbour(steps))
         elif self.pane == "paper":
-            move(self.parts.paper, how)
-        elif move(self.parts.papers, how):
+            scroll(self.parts.paper, how)
+        elif move_cursor(self.parts.papers, how):
             self.browsing.cursor_moved()
 
     def action_open(self) -> None:
         """Go one pane further, or keep the search."""
         if self.searching.has_keys:
             self.searching.keep()
-        self.show_pane("list" if self.pane == "views" or self.searching.has_keys else "paper")
+        else:
+            self.show_pane("list" if self.pane == "views" else "paper")
 
     def action_back(self) -> None:
         """Leave what is open, the innermost first."""
         listing = self.parts.papers.listing
         if self.writing.is_open:
             self.writing.close()
+            self.show_pane("list")
         elif self.searching.has_keys:
             self.searching.cancel()
         elif self.pane != "list":
@@ -179,7 +154,7 @@ class MainScreen(Screen[None]):
             listing.clear_selection()
             self.browsing.list_changed()
         elif self.browsing.search:
-            self.searching.cancel()
+            self.searching.clear()
 
     def action_pane(self, step: int) -> None:
         """Go to the pane beside this one."""
@@ -203,7 +178,7 @@ class MainScreen(Screen[None]):
     def action_select(self) -> None:
         """Select the paper and go on to the next."""
         self.parts.papers.listing.toggle()
-        move(self.parts.papers, "down")
+        move_cursor(self.parts.papers, "down")
         self.browsing.list_changed()
 
     def action_select_range(self) -> None:

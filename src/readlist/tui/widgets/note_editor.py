@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Static, TextArea
 
-from readlist.text import printable
+from readlist.text import printable, printable_lines
 from readlist.tui.wording import fit
 
 
@@ -35,6 +35,7 @@ class NoteEditor(Vertical):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
+        self.area = TextArea(language="markdown", soft_wrap=True, compact=True, id="note-text")
         self.paper_id: int | None = None
         self._title = ""
         self._session = ""
@@ -42,31 +43,19 @@ class NoteEditor(Vertical):
         self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
-        """Hold the heading; the editor itself comes when it is first needed."""
+        """Hold the heading and the text."""
         yield Static(id="note-heading", markup=False)
+        yield self.area
 
-    async def open(self, paper_id: int, title: str, text: str | None) -> None:
-        """Begin to edit a note; ``text`` is ``None`` while it is not yet known."""
-        area = await self._area()
+    def open(self, paper_id: int, title: str, text: str) -> None:
+        """Begin to edit a note."""
         self.paper_id, self._title, self._session = paper_id, title, uuid4().hex
-        self._baseline = text or ""
         with self.prevent(TextArea.Changed):
-            area.load_text(self._baseline)
-        area.move_cursor(area.document.end)
+            self.area.load_text(_without_controls(text))
+        self._baseline = self.area.text
+        self.area.move_cursor(self.area.document.end)
         self.display = True
-        self.screen.set_focus(area)
         self._say("")
-
-    def text_arrived(self, paper_id: int, text: str) -> None:
-        """The note was not known when editing began: what was typed meanwhile goes after it."""
-        if paper_id != self.paper_id or not text:
-            return
-        area = self.query_one(TextArea)
-        typed = area.text
-        self._baseline = text
-        with self.prevent(TextArea.Changed):
-            area.load_text(text + typed)
-        area.move_cursor(area.document.end)
 
     @property
     def is_open(self) -> bool:
@@ -86,7 +75,7 @@ class NoteEditor(Vertical):
             self._timer = None
         if self.paper_id is None:
             return
-        text = self.query_one(TextArea).text
+        text = self.area.text
         if text != self._baseline:
             self._baseline = text
             self._say("saving…")
@@ -111,17 +100,13 @@ class NoteEditor(Vertical):
         """Save when the focus goes elsewhere, be it another window."""
         self.save()
 
-    async def _area(self) -> TextArea:
-        """Return the editor, which costs too much to make before it is wanted."""
-        found = self.query(TextArea)
-        if found:
-            return found.first()
-        area = TextArea(language="markdown", soft_wrap=True, compact=True, id="note-text")
-        await self.mount(area)
-        return area
-
     def _say(self, state: str) -> None:
         heading = self.query_one("#note-heading", Static)
         room = max(10, heading.content_size.width - 16)
         title = fit(printable(self._title), room).rstrip()
         heading.update(f"Note · {title}" + (f" · {state}" if state else ""))
+
+
+def _without_controls(text: str) -> str:
+    """Return ``text`` as the editor may show it; tabs stay, they are the person's own."""
+    return "\t".join(printable_lines(part) for part in text.split("\t"))

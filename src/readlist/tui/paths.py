@@ -1,0 +1,82 @@
+"""Paths as a person types them: several on a line, ``~``, quotes around spaces."""
+
+import asyncio
+import shlex
+from pathlib import Path
+
+from textual.suggester import Suggester
+
+#: Completions looked for at most; a folder may hold a million files.
+LIMIT = 200
+
+
+def read_paths(text: str) -> list[Path]:
+    """Return the paths on a line; one that exists may have spaces without quotes."""
+    whole = Path(text.strip()).expanduser()
+    if not text.strip():
+        return []
+    if _exists(whole):
+        return [whole]
+    return [Path(word).expanduser() for word in _words(text)]
+
+
+def completions(text: str) -> list[str]:
+    """Return what the last path on the line could go on to, as it is typed; folders end in ``/``."""
+    begun = _last_word(text)
+    if not begun:
+        return []
+    folder = Path(begun).expanduser() if begun.endswith("/") else Path(begun).expanduser().parent
+    stem = "" if begun.endswith("/") else Path(begun).name
+    typed_folder = begun[: len(begun) - len(stem)]
+    return sorted(typed_folder + name for name in _names(folder, stem))
+
+
+def _names(folder: Path, stem: str) -> list[str]:
+    names: list[str] = []
+    try:
+        for entry in folder.iterdir():
+            hidden = entry.name.startswith(".") and not stem.startswith(".")
+            if entry.name.startswith(stem) and not hidden and entry.name.isprintable():
+                names.append(entry.name + ("/" if entry.is_dir() else ""))
+            if len(names) == LIMIT:
+                break
+    except OSError:
+        return []
+    return names
+
+
+def _last_word(text: str) -> str:
+    if not text or text[-1].isspace():
+        return ""
+    words = _words(text)
+    return words[-1] if words else ""
+
+
+def _words(text: str) -> list[str]:
+    try:
+        return shlex.split(text)
+    except ValueError:  # a quote that is not closed yet
+        return shlex.split(text.replace("'", r"\'").replace('"', r"\""))
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
+class PathSuggester(Suggester):
+    """Completes the last path on the line."""
+
+    def __init__(self) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """Return ``value`` with its last path completed, if there is a way to go on."""
+        found = await asyncio.to_thread(completions, value)
+        begun = _last_word(value)
+        if not found or not value.endswith(begun):
+            return None
+        rest = found[0][len(begun) :]
+        return value + rest if shlex.quote(rest) in (rest, "''") else None

@@ -1,0 +1,109 @@
+"""What needs an answer first, or goes elsewhere: dialogs, the browser, the clipboard."""
+
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+
+from readlist.domain import Paper
+from readlist.tui import wording
+from readlist.tui.links import open_in_browser, openable
+
+if TYPE_CHECKING:
+    from readlist.tui.screens.main import MainScreen
+
+
+class Asking:
+    """Opens dialogs over the main screen, each imported when it is first needed."""
+
+    def __init__(self, screen: "MainScreen") -> None:
+        self._screen = screen
+        self._status = screen.parts.status
+
+    async def help(self) -> None:
+        """Show every key."""
+        from readlist.tui.screens.help import HelpScreen
+
+        await self._screen.app.push_screen(HelpScreen())
+
+    async def import_papers(self) -> None:
+        """Ask what to import, and show how it goes."""
+        from readlist.tui.screens.importing import ImportScreen
+
+        await self._screen.app.push_screen(ImportScreen(self._screen.importing))
+
+    def import_sample(self) -> None:
+        """Import the sample."""
+        from readlist.samples import sample_files
+
+        if not self._screen.importing.is_running:
+            self._screen.importing.start(sample_files())
+
+    async def tag(self) -> None:
+        """Ask for tags to add and to remove."""
+        from readlist.tui.screens.tagging import TagScreen
+
+        ids = self._screen.parts.papers.listing.targets()
+        if not ids:
+            return
+        counts = self._screen.browsing.counts
+        about = f"“{paper.title}”" if (paper := self._paper(ids)) else wording.number(len(ids))
+        tags = paper.tags if paper else ()
+
+        def answered(words: tuple[list[str], list[str]] | None) -> None:
+            if words:
+                self._screen.acting.tag(ids, *words)
+
+        known = list(counts.tags) if counts else []
+        await self._screen.app.push_screen(TagScreen(about, tags, known), answered)
+
+    async def edit(self) -> None:
+        """Ask for corrections of the paper at the cursor."""
+        from readlist.tui.screens.editing import EditScreen
+
+        paper = self._paper()
+        if paper is None:
+            return
+
+        def answered(changes: dict[str, str] | None) -> None:
+            if changes:
+                self._screen.acting.edit(paper.id, changes)
+
+        await self._screen.app.push_screen(EditScreen(paper), answered)
+
+    def copy(self) -> None:
+        """Copy the citation of the paper at the cursor."""
+        if paper := self._paper():
+            self._screen.app.copy_to_clipboard(wording.citation(paper))
+            self._status.say(f"Copied: {wording.citation(paper)}")
+
+    async def open_link(self) -> None:
+        """Open the link of the paper at the cursor; of several, the one that is picked."""
+        from readlist.tui.screens.picking import PickScreen
+
+        paper = self._paper()
+        links = openable(paper) if paper else []
+        if not links:
+            self._status.say("This paper has no link")
+        elif len(links) == 1:
+            await self.open_url(links[0])
+        else:
+            picker: Screen[str | None] = PickScreen("Open a link", links)
+            await self._screen.app.push_screen(picker, self._picked)
+
+    async def open_url(self, url: str) -> None:
+        """Open a link; where there is no browser, copy it."""
+        if await open_in_browser(url):
+            self._status.say(f"Opened {url}")
+        else:
+            self._screen.app.copy_to_clipboard(url)
+            self._status.say(f"No browser here; copied {url}")
+
+    async def _picked(self, url: str | None) -> None:
+        if url:
+            await self.open_url(url)
+
+    def _paper(self, ids: list[int] | None = None) -> Paper | None:
+        """The paper that is shown, if it is the one at the cursor, or the only one of ``ids``."""
+        paper, current = self._screen.parts.paper.paper, self._screen.parts.papers.listing.current
+        wanted = [current] if ids is None else ids
+        return paper if paper and wanted == [paper.id] else None

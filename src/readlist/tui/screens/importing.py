@@ -1,0 +1,118 @@
+"""Asking what to import, and showing how it goes and what came of it."""
+
+import asyncio
+from pathlib import Path
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Input, ProgressBar, Static
+
+from readlist.domain import ImportReport, Progress, SourceReport
+from readlist.text import printable
+from readlist.tui import wording
+from readlist.tui.importing import Importing
+from readlist.tui.paths import PathSuggester, completions, read_paths
+from readlist.tui.screens.dialog import Dialog
+
+_SHOWN_COMPLETIONS = 6
+
+
+class ImportScreen(Dialog[None]):
+    """Takes paths, runs the import, shows the report. Closed early, the import goes on."""
+
+    BINDINGS = [
+        Binding("tab", "complete", priority=True, id="import.complete", tooltip="Complete the path."),
+        Binding("ctrl+x", "stop", priority=True, id="import.stop", tooltip="Stop the import."),
+    ]
+
+    def __init__(self, importing: Importing) -> None:
+        super().__init__()
+        self._importing = importing
+
+    def compose(self) -> ComposeResult:
+        """Show the line for the paths; what comes later is hidden."""
+        with Vertical(id="dialog"):
+            yield Static("Import papers", classes="dialog-title")
+            yield Input(
+                placeholder="~/Downloads/papers.txt, a folder, or several",
+                suggester=PathSuggester(),
+                id="import-paths",
+            )
+            yield Static("", id="import-matches", markup=False)
+            yield ProgressBar(id="import-bar", show_eta=False)
+            yield Static("", id="import-report", markup=False)
+            yield Static(
+                "tab completes · quotes around spaces · enter imports · esc", classes="dialog-hint"
+            )
+
+    def on_mount(self) -> None:
+        """Begin with the paths, or with the import that is running."""
+        self.query_one("#import-bar").display = self._importing.is_running
+        self.query_one("#import-paths").display = not self._importing.is_running
+
+    async def on_input_changed(self, event: Input.Changed) -> None:
+        """Show what the path could go on to."""
+        found = await asyncio.to_thread(completions, event.value)
+        names = [Path(path).name + ("/" if path.endswith("/") else "") for path in found]
+        more = "" if len(names) <= _SHOWN_COMPLETIONS else f"  and {len(names) - _SHOWN_COMPLETIONS}"
+        shown = "   ".join(printable(name) for name in names[:_SHOWN_COMPLETIONS])
+        self.query_one("#import-matches", Static).update(shown + more)
+
+    def action_complete(self) -> None:
+        """Take the suggestion."""
+        self.query_one(Input).action_cursor_right()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Import."""
+        paths = read_paths(event.value)
+        if not paths:
+            self._report(Content("Type the path of a file or a folder."))
+        elif self._importing.is_running:
+            self._report(Content("An import is running already."))
+        else:
+            self._importing.start(paths)
+            self.query_one("#import-bar").display = True
+            self.query_one(Input).display = False
+            self.query_one("#import-matches", Static).update("")
+            self._hint("esc leaves it running · ctrl-x stops it")
+
+    def action_stop(self) -> None:
+        """Stop the import."""
+        self._importing.stop()
+
+    def moved(self, progress: Progress) -> None:
+        """Show how far it is."""
+        bar = self.query_one(ProgressBar)
+        bar.display = True
+        bar.update(total=progress.total, progress=progress.done)
+        self._report(Content(printable(progress.label)))
+
+    def ended(self, report: ImportReport | None, reason: str) -> None:
+        """Show what came of it."""
+        self.query_one("#import-bar").display = False
+        if report is None:
+            self._report(Content.styled(f"Error: {printable(reason)}", "$error"))
+        else:
+            lines = [_line(source) for source in report.sources]
+            total = Content.styled(wording.import_told(report), "bold")
+            self._report(Content("\n").join([*lines, Content(""), total]))
+        self._hint("esc closes · u then takes the import back")
+
+    def _report(self, content: Content) -> None:
+        self.query_one("#import-report", Static).update(content)
+
+    def _hint(self, text: str) -> None:
+        self.query_one(".dialog-hint", Static).update(text)
+
+
+def _line(source: SourceReport) -> Content:
+    name = printable(Path(source.source).name or source.source)
+    if source.error:
+        return Content.styled(f"✗ {printable(source.error)}", "$error")
+    told = f"{source.added:,} added, {source.updated:,} updated, {source.unchanged:,} unchanged"
+    skipped = sum(text.last_line - text.first_line + 1 for text in source.skipped)
+    if skipped:
+        told += f", {wording.number(skipped, 'line')} skipped"
+    return Content.assemble("✓ ", name, (f"  {told}", "$text-muted"))

@@ -1,0 +1,110 @@
+"""A screen over a library: it owns the desk, and hands each answer to the part it is for."""
+
+from pathlib import Path
+
+from textual.screen import Screen
+from textual.widgets import Static
+
+from readlist.tui import messages
+from readlist.tui.acting import Acting
+from readlist.tui.browsing import Browsing
+from readlist.tui.desk import Desk
+from readlist.tui.importing import Importing
+from readlist.tui.ledger import Ledger
+from readlist.tui.loader import Loader
+from readlist.tui.parts import Parts
+from readlist.tui.widgets.paper_list import PaperList
+from readlist.tui.widgets.paper_pane import PaperPane
+from readlist.tui.widgets.status_line import StatusLine
+from readlist.tui.widgets.view_list import ViewList
+from readlist.tui.wording import import_told, percent
+
+
+class LibraryScreen(Screen[None]):
+    """Everything of the main screen that does not depend on how it is laid out."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.parts = Parts(
+            ViewList(id="views"),
+            Static(id="list-heading", markup=False),
+            PaperList(id="papers"),
+            Static(id="advice", markup=False),
+            PaperPane(id="paper"),
+            StatusLine(id="status"),
+        )
+        ledger = Ledger()
+        self.desk = Desk(path, self.post_message)
+        self.loader = Loader(self.desk, ledger)
+        self.browsing = Browsing(self.parts, self.loader, ledger)
+        self.acting = Acting(self.desk, ledger, self.browsing)
+        self.importing = Importing(self.desk, ledger, self.post_message)
+
+    def on_page_loaded(self, answer: messages.PageLoaded) -> None:
+        """Show the top of a list."""
+        self.browsing.page_loaded(answer)
+
+    def on_ids_loaded(self, answer: messages.IdsLoaded) -> None:
+        """Show a whole list."""
+        self.browsing.ids_loaded(answer)
+
+    def on_rows_loaded(self, answer: messages.RowsLoaded) -> None:
+        """Show rows that were missing."""
+        self.browsing.rows_loaded(answer)
+
+    def on_paper_loaded(self, answer: messages.PaperLoaded) -> None:
+        """Show a paper."""
+        self.browsing.paper_loaded(answer)
+
+    def on_counts_loaded(self, answer: messages.CountsLoaded) -> None:
+        """Show counts."""
+        self.browsing.counts_loaded(answer)
+
+    def on_query_refused(self, answer: messages.QueryRefused) -> None:
+        """Leave the list as it is."""
+        self.browsing.query_refused(answer)
+
+    def on_acted(self, answer: messages.Acted) -> None:
+        """Tell that a change was made."""
+        self.acting.acted(answer)
+
+    def on_act_failed(self, answer: messages.ActFailed) -> None:
+        """Tell that a change could not be made."""
+        self.acting.act_failed(answer)
+
+    def on_took_back(self, answer: messages.TookBack) -> None:
+        """Tell what was undone or redone."""
+        self.acting.took_back(answer)
+
+    def on_note_saved(self, answer: messages.NoteSaved) -> None:
+        """Tell that a note was saved."""
+        self.acting.acted(answer)
+
+    def on_import_moved(self, answer: messages.ImportMoved) -> None:
+        """Tell how far the import is."""
+        self.parts.status.say(f"Importing {answer.progress.label} · {percent(answer.progress)}")
+
+    def on_imported(self, answer: messages.Imported) -> None:
+        """Tell what came of an import, and show the papers."""
+        self.importing.ended(answer)
+        if answer.report is None:
+            self.parts.status.complain(f"import: {answer.reason}")
+        else:
+            self.parts.status.say(import_told(answer.report), "u undoes it")
+        self.browsing.reload()
+
+    def on_changed_elsewhere(self) -> None:
+        """Show what another process did."""
+        self.browsing.reload()
+
+    def on_failed(self, answer: messages.Failed) -> None:
+        """Tell what went wrong."""
+        self.parts.status.complain(answer.reason)
+
+    def on_paper_list_rows_wanted(self, event: PaperList.RowsWanted) -> None:
+        """Look up rows that came into sight."""
+        self.loader.rows(event.ids)
+
+    def on_view_list_chosen(self, event: ViewList.Chosen) -> None:
+        """Show the view that was clicked."""
+        self.browsing.show_view(event.view)
