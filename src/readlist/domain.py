@@ -133,6 +133,46 @@ class Counts:
         return sum(self.by_status.values())
 
 
+@dataclass(frozen=True, slots=True)
+class Week:
+    """A week from ``monday`` (an ISO date): papers done in it, papers in the inbox at its end."""
+
+    monday: str
+    done: int
+    inbox: int
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A paper that waits to be read, and for how many days it has."""
+
+    id: int
+    title: str
+    status: str
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A tag or an author and how many papers it is on."""
+
+    name: str
+    papers: int
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """Numbers about a library; weeks are oldest first, lists most first."""
+
+    by_status: dict[Status, int]
+    starred: int
+    noted: int
+    weeks: tuple[Week, ...]
+    waiting: tuple[Waiting, ...]
+    tags: tuple[Named, ...]
+    authors: tuple[Named, ...]
+
+
 class ActState(StrEnum):
     """Whether an act stands, was undone, or was undone and then left behind by a newer act."""
 

@@ -17,12 +17,13 @@ from readlist.domain import (
     Paper,
     PaperRow,
     Progress,
+    Statistics,
     Status,
 )
 from readlist.errors import UsageError
 from readlist.paths import library_file
 from readlist.searching.query import parse
-from readlist.store import history, notes, papers
+from readlist.store import history, notes, papers, queue
 from readlist.store.database import Database
 from readlist.store.recording import recording
 
@@ -105,6 +106,12 @@ class ReadingList:
         """Return every act, newest first."""
         return history.acts(self._database, limit)
 
+    def statistics(self) -> Statistics:
+        """Return numbers about the library."""
+        from readlist.store.statistics import statistics
+
+        return statistics(self._database)
+
     def imports(self) -> list[ImportRecord]:
         """Return every import, newest first."""
         from readlist.store import imports
@@ -125,6 +132,15 @@ class ReadingList:
             papers.check(self._database, ids)
             filed = papers.file(self._database, recorder, ids, status)
             recorder.summary = f"Marked {self._named(filed)} {status.value}"
+        return history.get(self._database, recorder.act_id)
+
+    def move(self, paper_id: int, steps: int) -> Act | None:
+        """Move a paper down the queue of what is to be read, or up for less than 0 steps."""
+        with recording(self._database, "move") as recorder:
+            papers.check(self._database, [paper_id])
+            queue.move(self._database, recorder, paper_id, steps)
+            way = "down" if steps > 0 else "up"
+            recorder.summary = f"Moved {self._named([paper_id])} {way} the queue"
         return history.get(self._database, recorder.act_id)
 
     def star(self, ids: Sequence[int], starred: bool) -> Act | None:

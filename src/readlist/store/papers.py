@@ -121,9 +121,12 @@ def check(database: Database, wanted: Sequence[int]) -> None:
 def file(
     database: Database, recorder: Recorder, wanted: Sequence[int], status: Status
 ) -> list[int]:
-    """Give papers a status; return the ids of those that had another one."""
+    """Give papers a status; return the ids of those that had another one.
+
+    A paper that comes to what is to be read comes last: its old place is gone.
+    """
     finished = recorder.at if status is Status.DONE else None
-    stamp = {"updated_at": recorder.at, "finished_at": finished}
+    stamp = {"updated_at": recorder.at, "finished_at": finished, "queue": None}
     filed = recorder.update("paper", wanted, {"status": status.value}, stamp=stamp)
     if status is Status.INBOX:
         recorder.update("paper", filed, {"triaged_at": None})

@@ -78,6 +78,7 @@ HAS = {
 SORTS = {
     "added": "added_at DESC, id",
     "title": "title COLLATE NOCASE, id",
+    "queue": "queue IS NULL, queue, added_at DESC, id",
     "year": "year IS NULL, year DESC, added_at DESC, id",
     "status": (
         "CASE status WHEN 'reading' THEN 0 WHEN 'to-read' THEN 1 WHEN 'inbox' THEN 2"
