@@ -8,6 +8,7 @@ import unicodedata
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _LINE_ENDS = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile(r"\s+")
+_ASCII_LETTERS = {code: chr(code).lower() if chr(code).isalnum() else None for code in range(128)}
 _NOT_LETTERS = re.compile(r"\\[a-zA-Z]+|[\W_]+")
 
 
@@ -45,4 +46,6 @@ def letters_only(text: str) -> str:
     Two copies of a text that differ in wrapping, hyphens at line ends, quotation
     marks or ``\\%`` for ``%`` come out the same.
     """
+    if text.isascii() and "\\" not in text:  # nearly every text, and several times faster
+        return text.translate(_ASCII_LETTERS)
     return _NOT_LETTERS.sub("", fold_letters(text))

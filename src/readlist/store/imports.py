@@ -22,6 +22,8 @@ from readlist.store.recording import Recorder
 _KEY_LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
 _KEY_LENGTH = 10
 
+_json = json.JSONEncoder(ensure_ascii=False).encode  # made once: json.dumps makes one a call
+
 _PAPER_COLUMNS = (
     *("key", "title", "title_source", "authors", "more_authors", "year", "venue", "doi"),
     *("arxiv_id", "status", "added_at", "updated_at", "links", "comment", "abstract"),
@@ -206,7 +208,3 @@ def _to_report(row: Sequence[Any]) -> SourceReport:
         unchanged=unchanged,
         skipped=tuple(SkippedText(*text) for text in json.loads(skipped)),
     )
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)

@@ -18,12 +18,19 @@ def known_migrations() -> list[str]:
     return sorted(step.stem for step in migrations_folder().glob("m[0-9]*.py"))
 
 
-def applied_migrations(connection: sqlite3.Connection) -> list[str]:
-    """Return the names of the migrations a database has had, in the order they ran."""
-    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
-    if "_sqlite_migrations" not in tables:
-        return []
-    return [name for (name,) in connection.execute(f"{_APPLIED} ORDER BY id")]
+def applied_migrations(connection: sqlite3.Connection) -> list[str] | None:
+    """Return the names of the migrations a database has had, in the order they ran.
+
+    An empty database has had none; ``None`` says that it is not one of readlist's.
+    """
+    connection.execute("BEGIN")  # one look: another process may be making the same new library
+    try:
+        tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+        if "_sqlite_migrations" in tables:
+            return [name for (name,) in connection.execute(f"{_APPLIED} ORDER BY id")] or None
+        return None if tables else []
+    finally:
+        connection.execute("COMMIT")
 
 
 def bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
@@ -36,25 +43,18 @@ def bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
     applied, known = applied_migrations(connection), known_migrations()
     if applied == known:
         return
-    _refuse_strangers(connection, applied, known, path)
-    if applied:
-        _back_up(connection, path, applied[-1])
-    _migrate(connection)
-
-
-def _refuse_strangers(
-    connection: sqlite3.Connection, applied: list[str], known: list[str], path: Path
-) -> None:
+    if applied is None:
+        raise DatabaseError(
+            f"{path}: a database of another program", "choose another file with --db"
+        )
     if set(applied) - set(known):
         raise DatabaseError(
             f"{path}: made by a newer version of readlist",
             "update readlist, or choose another database with --db",
         )
-    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-    if tables and not applied:
-        raise DatabaseError(
-            f"{path}: a database of another program", "choose another file with --db"
-        )
+    if applied:
+        _back_up(connection, path, applied[-1])
+    _migrate(connection)
 
 
 def _back_up(connection: sqlite3.Connection, path: Path, last_migration: str) -> None:
