@@ -320,3 +320,16 @@ def test_text_of_a_dump_never_commands_the_terminal(readlist: Run, tmp_path: Pat
     assert not set(shown) & {"\x1b", "\x07", "\x9b", "\u202e"}
     assert "[/] [bold]x[31m2J of a study in red" in shown
     assert readlist("show", 1, "--json").data["title"] == hostile
+
+
+def test_stats(imported: Run) -> None:
+    imported("mark", "done", 1, 2)
+    imported("tag", 3, "+moss")
+    data = imported("stats", "--json").data
+    assert data["total"] == 12
+    assert data["by_status"]["done"] == 2
+    assert data["weeks"][-1]["done"] == 2
+    assert data["tags"] == [{"name": "moss", "papers": 1}]
+    rows = [line.split("\t") for line in imported("stats").out.splitlines()]
+    assert ["status", "inbox", "10"] in rows
+    assert ["tag", "moss", "1"] in rows

@@ -19,6 +19,7 @@ COMMANDS = {
     "undo": ("undo", "take back the last change, an import included"),
     "redo": ("undo", "do again what was undone"),
     "history": ("history", "every change, newest first"),
+    "stats": ("stats", "how the library is doing, in numbers"),
     "export": ("export", "write papers and notes as Markdown"),
     "path": ("path", "where the database and the log are"),
     "demo": ("demo", "a first look, with a throw-away library of invented papers"),

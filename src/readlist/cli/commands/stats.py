@@ -1,0 +1,87 @@
+"""``readlist stats``: how the library is doing."""
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from readlist.cli.library import add_json, open_library
+from readlist.cli.output import print_json
+from readlist.cli.terminal import cells, fit, is_terminal, styled, width
+from readlist.domain import Statistics
+from readlist.text import printable
+
+_BAR = "█"
+_SPARKS = "▁▂▃▄▅▆▇█"
+_WIDEST_BAR = 40
+_WIDEST_NAME = 32
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add nothing but the way to print."""
+    add_json(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the numbers: drawn on a terminal, apart by tabs elsewhere."""
+    with open_library(arguments) as library:
+        numbers = library.statistics()
+    if arguments.json:
+        print_json(_data(numbers))
+    elif is_terminal(sys.stdout):
+        print("\n".join(_drawn(numbers)))
+    else:
+        for row in _table(numbers):
+            print("\t".join(map(str, row)))
+    return 0
+
+
+def _data(numbers: Statistics) -> dict[str, Any]:
+    return {"total": sum(numbers.by_status.values()), **asdict(numbers)}
+
+
+def _table(numbers: Statistics) -> Iterator[Sequence[object]]:
+    """Yield a row a number: what it is about, whose it is, and the number."""
+    yield from (("status", status.value, number) for status, number in numbers.by_status.items())
+    yield ("starred", "", numbers.starred)
+    yield ("noted", "", numbers.noted)
+    yield from (("done in week", week.monday, week.done) for week in numbers.weeks)
+    yield from (("inbox after week", week.monday, week.inbox) for week in numbers.weeks)
+    yield from (("days waiting", printable(one.title), one.days) for one in numbers.waiting)
+    yield from (("tag", one.name, one.papers) for one in numbers.tags)
+    yield from (("author", printable(one.name), one.papers) for one in numbers.authors)
+
+
+def _drawn(numbers: Statistics) -> Iterator[str]:
+    total = sum(numbers.by_status.values())
+    yield styled(f"{total} papers, {numbers.starred} starred, {numbers.noted} with notes", "bold")
+    yield from _bars("", [(status.label, number) for status, number in numbers.by_status.items()])
+    first = numbers.weeks[0].monday
+    yield from _sparks(f"Done per week since {first}", [week.done for week in numbers.weeks])
+    yield from _sparks("Inbox at the end of each week", [week.inbox for week in numbers.weeks])
+    waiting = [(printable(one.title), one.days) for one in numbers.waiting]
+    yield from _bars("Waiting longest, in days", waiting)
+    yield from _bars("Busiest tags", [(f"#{one.name}", one.papers) for one in numbers.tags])
+    authors = [(printable(one.name), one.papers) for one in numbers.authors]
+    yield from _bars("Busiest authors", authors)
+
+
+def _bars(heading: str, items: Sequence[tuple[str, int]]) -> Iterator[str]:
+    if not items:
+        return
+    yield from ("", styled(heading, "bold")) if heading else ("",)
+    name_cells = min(max(cells(name) for name, _ in items), _WIDEST_NAME)
+    number_cells = max(len(str(number)) for _, number in items)
+    room = max(5, min(_WIDEST_BAR, width() - name_cells - number_cells - 4))
+    most = max(number for _, number in items) or 1
+    for name, number in items:
+        bar = _BAR * round(number / most * room) or ("▏" if number else "")
+        yield f"{fit(name, name_cells)}  {number:>{number_cells}}  {styled(bar, 'cyan')}".rstrip()
+
+
+def _sparks(heading: str, series: Sequence[int]) -> Iterator[str]:
+    most = max(series) or 1
+    marks = "".join(_SPARKS[(number * (len(_SPARKS) - 1) + most - 1) // most] for number in series)
+    yield from ("", styled(heading, "bold"))
+    yield f"{styled(marks, 'cyan')}  now {series[-1]}, at most {max(series)}"
