@@ -8,7 +8,7 @@ import pytest
 
 _ROOT = Path(__file__).parents[1]
 _RUN = (
-    "import sys; from readlist.cli.main import main; main(sys.argv[1:]);"
+    "import sys; from readlist.cli.main import main; main(sys.argv[1:], None);"
     "print(*sys.modules, sep='\\n', file=sys.stderr)"
 )
 

@@ -18,7 +18,7 @@ def test_the_wheel_finds_its_migrations_and_samples(tmp_path: Path) -> None:
     code = (
         "import sys, readlist; from readlist.paths import migrations_folder;"
         "from readlist.cli.main import main; print(readlist.__file__); print(migrations_folder());"
-        "main(['demo'])"
+        "main(['demo'], None)"
     )
     done = subprocess.run(
         [sys.executable, "-c", code],

@@ -24,6 +24,10 @@ class Answer:
         return json.loads(self.out)
 
 
+def _no_interface(library: Path) -> int:
+    raise AssertionError(f"the interface was opened on {library}")
+
+
 @pytest.fixture
 def readlist(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -35,7 +39,7 @@ def readlist(
     def run(*words: object) -> Answer:
         capsys.readouterr()
         try:
-            code = main([str(word) for word in words])
+            code = main([str(word) for word in words], _no_interface)
         except SystemExit as exit:
             code = int(exit.code or 0)
         printed = capsys.readouterr()

@@ -133,7 +133,7 @@ def test_a_killed_import_leaves_no_half(filled: ReadingList, tmp_path: Path, pag
         "add = imports.add_papers\n"
         "def slow(*arguments):\n"
         "    ids = add(*arguments); print('added', flush=True); time.sleep(60); return ids\n"
-        "imports.add_papers = slow; main(sys.argv[1:])"
+        "imports.add_papers = slow; main(sys.argv[1:], None)"
     )
     process = subprocess.Popen(
         [sys.executable, "-c", code, "--db", str(filled.path), "import", str(big)],

@@ -3,11 +3,10 @@
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
-from io import TextIOWrapper
+from pathlib import Path
 from types import ModuleType
-from typing import NoReturn
 
 from readlist import __version__
 from readlist.cli.commands import COMMANDS
@@ -15,21 +14,20 @@ from readlist.cli.terminal import complain
 from readlist.errors import ReadlistError, UsageError
 from readlist.paths import library_file
 
+#: Opens the terminal interface on the library at a path and returns the exit code.
+OpenInterface = Callable[[Path], int]
+
 _EPILOG = "Without a command, the terminal interface opens. `readlist COMMAND --help` says more."
 
 
-def entry() -> NoReturn:
-    """Run the command line of this process and exit with its code."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")  # a terminal that cannot show a letter
-    sys.exit(main(sys.argv[1:]))
+def main(argv: Sequence[str], open_interface: OpenInterface) -> int:
+    """Run one command and return its exit code: 0 done, 1 not done, 2 wrong usage.
 
-
-def main(argv: Sequence[str]) -> int:
-    """Run one command and return its exit code: 0 done, 1 not done, 2 wrong usage."""
+    ``open_interface`` opens the terminal interface on a library and returns its
+    exit code; the two faces do not know each other.
+    """
     try:
-        return _run(list(argv))
+        return _run(list(argv), open_interface)
     except ReadlistError as error:
         complain(str(error))
         return error.exit_code
@@ -40,7 +38,7 @@ def main(argv: Sequence[str]) -> int:
         return 130
 
 
-def _run(argv: list[str]) -> int:
+def _run(argv: list[str], open_interface: OpenInterface) -> int:
     _check_text(argv)
     argv = ["--help" if word == "-h" else word for word in argv]
     parser = _parser(argv)
@@ -48,8 +46,9 @@ def _run(argv: list[str]) -> int:
     if others and not getattr(arguments, "takes_signed_words", False):
         parser.error(f"unrecognized arguments: {' '.join(others)}")
     arguments.signed_words = others
+    arguments.open_interface = open_interface
     if arguments.command is None:
-        return _open_interface(arguments.db)
+        return _interface(arguments)
     code: int = _module(arguments.command).run(arguments)
     sys.stdout.flush()
     return code
@@ -69,12 +68,11 @@ def _is_text(word: str) -> bool:
     return True
 
 
-def _open_interface(db: str | None) -> int:
+def _interface(arguments: argparse.Namespace) -> int:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError("the interface needs a terminal", "`readlist --help` lists the commands")
-    from readlist.tui.app import run
-
-    return run(library_file(db))
+    code: int = arguments.open_interface(library_file(arguments.db))
+    return code
 
 
 def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:

@@ -24,6 +24,5 @@ def run(arguments: argparse.Namespace) -> int:
             if not (is_terminal(sys.stdout) and sys.stdin.isatty()):
                 print_rows(library, library.ids(), sys.stdout)
                 return 0
-        from readlist.tui.app import run as open_interface
-
-        return open_interface(path)
+        code: int = arguments.open_interface(path)
+        return code
