@@ -1,1 +1,1 @@
-"""Text in: dumps are decoded, recognised, read into papers, matched with the library and written."""
+"""Text in: dumps are decoded, recognised, read into papers, matched and written."""

@@ -3,36 +3,33 @@
 from collections.abc import Mapping
 
 from readlist.importing.readers import grammar
-from readlist.importing.readers.evidence import comment_label, text_score
+from readlist.importing.readers.evidence import text_score
+from readlist.importing.readers.labels import comment_label
 from readlist.importing.readers.lines import Line
 from readlist.importing.readers.names import names_score
 from readlist.importing.readers.segmentation import EDGE, Arc
-from readlist.importing.readers.shape import Page, Shape
+from readlist.importing.readers.shape import Shape, Variant
 
 # A dump may have been cut before an abstract, so that its authors are missing.
 _WITHOUT_AUTHORS = -9.0
 
 
-def _arcs() -> list[Arc]:
-    authors = (grammar.AUTHORS, grammar.AUTHORS_ON)
+def _arcs(head_end: str) -> list[Arc]:
+    unheaded = (EDGE, grammar.FURNITURE, grammar.COMMENT, grammar.COMMENT_ON)
     return [
         *grammar.body(),
         *grammar.head(grammar.AUTHORS),
         *grammar.authors(),
-        *grammar.then(authors, [grammar.TEXT]),
-        *grammar.then(
-            (EDGE, grammar.FURNITURE, grammar.COMMENT, grammar.COMMENT_ON),
-            [grammar.TEXT],
-            _WITHOUT_AUTHORS,
-        ),
+        *grammar.then((grammar.AUTHORS, grammar.AUTHORS_ON), [grammar.TEXT], head_end),
+        *(grammar.leave(kind, grammar.TEXT, _WITHOUT_AUTHORS) for kind in unheaded),
     ]
 
 
-def _weigh(page: Page, line: Line, known: bool) -> Mapping[str, float]:
+def _weigh(common: frozenset[str], line: Line, known: bool) -> Mapping[str, float]:
     text = line.content
     if comment_label(text):
         return {grammar.COMMENT: 8.0}
-    names = names_score(text, page.common)
+    names = names_score(text, common) - 8.0 * known
     first = text_score(text, known, begins=True)
     return {
         grammar.AUTHORS: names,
@@ -47,6 +44,6 @@ def _weigh(page: Page, line: Line, known: bool) -> Mapping[str, float]:
 READER = Shape(
     name="author-lines",
     title="a line of authors above each abstract, no titles",
-    arcs=_arcs(),
+    variants=[Variant(_arcs(end)) for end in grammar.HEAD_ENDS],
     weigh_line=_weigh,
 )

@@ -20,16 +20,18 @@ _COUNT = (
     r"|(?:second|sec|minute|min|hour|hr|day|week|month|year)s?(?:\s+ago)?|[hdwmy]))?(?:\s+ago)?"
 )
 _WORDS = (
-    r"new|subscribe|sign ?(?:up|in|out)|log ?(?:in|out)|login|register|upvotes?|likes?|share|save|cite"
+    r"new|subscribe|sign ?(?:up|in|out)|log ?(?:in|out)|login|register|upvotes?|likes?|share|save"
     r"|daily|weekly|monthly|yearly|trending|latest|popular|hot|top|today|yesterday|this week"
     r"|menu|search|home|about|help|contact|blog|docs|pricing|careers?|jobs|press|terms|tos|privacy"
     r"|(?:terms of (?:service|use)|privacy policy|cookie policy|cookies)|models|datasets|spaces"
     r"|buckets|enterprise|posts|forum|learn|discord|community|collections|languages|organizations"
     r"|solutions|website|company|system theme|theme|next|prev(?:ious)?|page|back|more|load more"
-    r"|show (?:more|less)|read more|view (?:all|more|pdf)|pdf|html|code|github|abs|abstract|comments?"
+    r"|show (?:more|less)|read more|view (?:all|more|pdf)|pdf|html|code|github|abs|abstract|cite"
     r"|loading\.*|skip to (?:main )?content|all rights reserved|via|access paper|ask questions"
     r"|access paper or ask questions|request code|add code|(?:daily|trending|latest|recent) papers"
     r"|by\s*ak(?: and the research community)?|and the research community"
+    r"|view pdf\s*html \(experimental|full-text links"
+    r"|references & citations|export bibtex citation|submission history|quick links"
     r"|get trending papers in your email inbox(?: once a day)?"
 )
 _KNOWN = re.compile(rf"(?:{_DATE}|(?:{_WORDS})(?:\s+(?:new|{_COUNT}))?|{_COUNT})!?", re.I)
@@ -40,13 +42,17 @@ _LINKED = re.compile(
     r"(?:[*\-]\s+)?(?:\[(?:[^\[\]]|\[[^\[\]]*\])*\](?:\[\d+\]|\([^\s()]*\))[\s,]*)+"
 )
 _SENTENCE_END = re.compile(r"[^\W\d_]{2}\.$")
+_CLOSING = (".", "!", "?", ")", ").", ".)")
+_LONG = "View a PDF of the paper titled "  # and then its title, on arXiv
 _LONGEST = 120
 
 
 def is_furniture(text: str) -> bool:
     """Return whether ``text``, one line, is known to belong to the page and not to a paper."""
     if len(text) > _LONGEST or _SENTENCE_END.search(text):
-        return is_link(text)
+        return is_link(text) or text.startswith(_LONG)
+    if text in _CLOSING:
+        return False  # the last character of a wrapped paragraph
     bare = _MARKS.sub("", _REFERENCE.sub(" ", text))
     if not bare or is_link(text) or _is_only_link(text):
         return True

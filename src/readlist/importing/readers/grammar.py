@@ -19,11 +19,16 @@ LINK = "own link"
 
 # The sorts of breaks, as evidence.weigh_break weighs them.
 WRAPPED = "wrapped text"
-WRAPPED_LIST = "wrapped title or list of names"
+WRAPPED_TITLE = "wrapped title"
+WRAPPED_LIST = "wrapped list of names"
 WRAPPED_COMMENT = "wrapped comment"
 AFTER_TEXT = "end of a paragraph"
 AFTER_FIRST = "end of a text of one line"
 AFTER_OTHER = "end of something else"
+# The end of a head, on pages that leave blank lines after it and on those that do not.
+HEAD_APART = "end of a head, blank lines after it"
+HEAD_CLOSE = "end of a head, no blank lines after it"
+HEAD_ENDS = (HEAD_APART, HEAD_CLOSE)
 #: The same ends, where another paper begins after them.
 NEXT = {sort: f"{sort}, next paper" for sort in (AFTER_TEXT, AFTER_FIRST, AFTER_OTHER)}
 
@@ -58,7 +63,7 @@ def head(kind: str, weight: float = _NEW_PAPER) -> list[Arc]:
 
 def title() -> list[Arc]:
     """Return the arcs within a title."""
-    return [Arc(kind, TITLE_ON, WRAPPED_LIST) for kind in (TITLE, TITLE_ON)]
+    return [Arc(kind, TITLE_ON, WRAPPED_TITLE) for kind in (TITLE, TITLE_ON)]
 
 
 def authors() -> list[Arc]:
@@ -66,9 +71,9 @@ def authors() -> list[Arc]:
     return [Arc(kind, AUTHORS_ON, WRAPPED_LIST) for kind in (AUTHORS, AUTHORS_ON)]
 
 
-def then(kinds: Iterable[str], after: Sequence[str], weight: float = 0.0) -> list[Arc]:
-    """Return the arcs from a finished line of any of ``kinds`` to ``after``."""
-    return [leave(kind, follower, weight) for kind in kinds for follower in after]
+def then(kinds: Iterable[str], after: Sequence[str], sort: str = AFTER_OTHER) -> list[Arc]:
+    """Return the arcs from a finished line of any of ``kinds``, a head's, to ``after``."""
+    return [Arc(kind, follower, sort) for kind in kinds for follower in after]
 
 
 def leave(before: str, after: str, weight: float = 0.0) -> Arc:

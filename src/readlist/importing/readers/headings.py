@@ -7,6 +7,11 @@ from readlist.importing.readers.names import names_score
 _MARKS = re.compile(r"(#{1,6}|={1,6}|\*{2})\s*(?=\S)")
 _LINKED = re.compile(r"\[(?P<text>.+)\](?:\[\d+\]|\([^\s()]*\))")
 _SENTENCES = re.compile(r"[a-z)]\. +[A-Z]")
+_PROSE = re.compile(
+    r"(?:we|our|however|moreover|furthermore|additionally|specifically|finally|thus|therefore"
+    r"|these|this (?:paper|work|article|study)|in (?:this|particular|addition)|it)\b(?![-:])",
+    re.I,
+)
 _SMALL = re.compile(
     r"an?|and|are|as|at|be|by|can|do|does|for|from|how|in|into|is|its?|not|of|on|or|over|the|their"
     r"|to|towards|under|using|via|vs|what|when|where|which|why|with|without",
@@ -37,11 +42,12 @@ def is_title_case(text: str) -> bool:
 
 def title_score(text: str) -> float:
     """Return how much ``text`` looks like the first line of a title: the logarithm of the odds."""
+    if len(text) > _LONGEST:
+        return -12.0
     bare = plain_heading(text)
     score = 3.0 if heading_level(text) else 0.0
     score += _end_score(bare) + _length_score(bare)
-    if _SENTENCES.search(bare):
-        score -= 2.0
+    score -= 2.0 * bool(_SENTENCES.search(bare)) + 2.0 * bool(_PROSE.match(bare))
     return score + _letter_score(bare) + _author_score(bare)
 
 
@@ -58,19 +64,17 @@ def _end_score(bare: str) -> float:
 
 
 def _length_score(bare: str) -> float:
-    if len(bare) > _LONGEST:
-        return -12.0
     words = len(bare.split())
     if words < 3:
         return -1.5 if words == 1 else -0.5
-    return 0.5 if len(bare) < 200 else -1.0
+    return (1.0 if words > 4 else 0.0) - (len(bare) > 200)
 
 
 def _letter_score(bare: str) -> float:
     """Weigh capitals: most titles begin with one, many write every longer word with one."""
     if not any(letter.isalpha() for letter in bare):
         return -6.0
-    return (1.0 if is_title_case(bare) else 0.0) - 1.0 * bare[0].islower()
+    return (1.5 if is_title_case(bare) else 0.0) - 1.0 * bare[0].islower()
 
 
 def _author_score(bare: str) -> float:

@@ -16,9 +16,10 @@ _ARXIV_URL = re.compile(
     rf"|(?:www\.)?(?:huggingface\.co|hf\.co)/papers)/{_ARXIV}(?:\.pdf)?/?",
     re.I,
 )
+_ARXIV_MARKED = re.compile(rf"arxiv:\s*{_ARXIV}", re.I)
 _ARXIV_ALONE = re.compile(rf"(?:arxiv preprint )?arxiv:\s*{_ARXIV}(?:\s*\[[\w.-]+\])?\.?", re.I)
 _CLAUSES = re.compile(r"[;,]\s|\.\s")
-_DOI = re.compile(r"(?:\bdoi\s*[:=]?\s*|\bdoi\.org/)(10\.\d{4,9}/[^\s\"<>;,{}]+)", re.I)
+_DOI = re.compile(r"(?:\bdoi\s?[:=]?\s?|\bdoi\.org/)(10\.\d{4,9}/[^\s\"<>;,{}]+)", re.I)
 # A comment often names another paper (or the paper's data) by identifier.
 _OTHERS = re.compile(
     r"\b(?:overlap|supersed|extend|extension|version of|based on|companion|sequel|follow|see also"
@@ -35,6 +36,12 @@ def links(text: str) -> tuple[str, ...]:
 def is_link(text: str) -> bool:
     """Return whether ``text`` is nothing but a URL."""
     return _URL.fullmatch(text) is not None
+
+
+def arxiv_id_in(text: str) -> str | None:
+    """Return the first identifier in ``text`` that is marked as one of arXiv, without version."""
+    found = _ARXIV_MARKED.search(text)
+    return found[1] if found else None
 
 
 def arxiv_id_of_links(urls: Iterable[str]) -> str | None:

@@ -6,15 +6,18 @@ How names are built in many languages: https://www.w3.org/International/question
 import re
 from collections.abc import Container
 
+from readlist.text import fold_spaces
+
 _ET_AL = re.compile(
     r"[\s,;]*(?:\b(?:and|&)\s+)?(?:\bet\.?\s+al\b\.?|\b(?:and|&)\s+(?:\d+\s+)?(?:more\s+)?(?:others|more)"
     r"(?:\s+authors)?\.?|(?<=[,;])\s*\d+\s+(?:other|more)\s+authors\.?|(?:\.\.\.|…))\s*$",
     re.I,
 )
-_AND = re.compile(r"\s*,?\s+(?:and|&)\s+", re.I)
+_LONGEST_ET_AL = 40
+_AND = re.compile(r",? (?:and|&) ", re.I)
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|Ph\.?\s?D|M\.?D|Esq)\.?", re.I)
 _PARTICLE = re.compile(
-    r"a[flv]?|ap|av|bin|bint|da[ls]?|das|de[ilnrs]?|della|di|dos?|du|el?|ibn|in|la[s]?|l[eo]s?"
+    r"a[flv]?|ap|av|bin|bint|da[ls]?|das|de[ilnrs]?|della|di|dos?|du|el?|ibn|in|las?|l[eo]s?"
     r"|op|san|st|['’]?[st]|te[nr]|tot|van|vande[nr]?|vo[mn]|y|zu[mr]?",
     re.I,
 )
@@ -23,9 +26,18 @@ _GROUP = re.compile(
     r"|initiative|project|foundation|committee|community|working group|institute)(?:\s+[A-Z]\w*)?",
     re.I,
 )
-_NAME_WORD = re.compile(r"[^\W\d_][\w'’ʼ`.\-‐‑]*[*†‡§]*", re.UNICODE)
+_NAME_WORD = re.compile(r"[^\W\d_][\w'’ʼ`.\-‐‑]*[*†‡§]*")
 _HELPER = re.compile(r"the|of|for|and|in|on|at|&|to", re.I)
+_NOUN = re.compile(r"\w{3}(?:tions?|ables?|ibles?|ness|ics|it(?:y|ies)|ives?|istic)$")
+_FUNCTION = re.compile(
+    r"the|for|from|with|without|into|using|towards?|how|what|when|where|which|why|who|those|these"
+    r"|its?|is|are|not|of",
+    re.I,
+)
 _ROUND = re.compile(r"\([^()]*\)")
+# What separates names, as characters for private use while it does not.
+_HIDE = {ord(","): "\ue000", ord(";"): "\ue001", ord("&"): "\ue002", ord(" "): "\ue003"}
+_SHOW = {ord(value): chr(key) for key, value in _HIDE.items()}
 
 _NO = -15.0
 
@@ -36,7 +48,9 @@ def split_names(text: str) -> tuple[tuple[str, ...], bool]:
     "Family, Given" is turned round where semicolons separate the names; a suffix
     such as ``Jr.`` stays with the name before it.
     """
-    listed, cut = _ET_AL.subn("", text.strip())
+    whole = fold_spaces(text)
+    listed = _without_et_al(whole)
+    cut = listed != whole
     turned = ";" in listed
     names: list[str] = []
     for part in _parts(listed, ";" if turned else ","):
@@ -44,7 +58,7 @@ def split_names(text: str) -> tuple[tuple[str, ...], bool]:
             names[-1] = f"{names[-1]} {part}"
         else:
             names.append(_given_first(part) if turned else part)
-    return tuple(names), bool(cut)
+    return tuple(names), cut
 
 
 def names_score(text: str, common: Container[str] = ()) -> float:
@@ -52,9 +66,10 @@ def names_score(text: str, common: Container[str] = ()) -> float:
 
     ``common`` holds words the dump also writes in lower case, which names are not.
     """
-    listed = _ET_AL.sub("", text)
-    if _begins_as_prose(listed):
+    if _begins_as_prose(text):
         return _NO
+    text = fold_spaces(text)
+    listed = _without_et_al(text)
     people = [_ROUND.sub("", part).strip() for part in _parts(listed, ",;")]
     people = [person for person in people if person and not _SUFFIX.fullmatch(person)]
     if not people:
@@ -63,7 +78,11 @@ def names_score(text: str, common: Container[str] = ()) -> float:
     worst = sum(score for score in scores if score < 0)
     best = sum(score for score in scores if score > 0)
     evidence = 3.0 * (len(listed) != len(text)) + _end_score(listed)
-    return max(_NO, worst + min(best, 8.0) + evidence)
+    return max(_NO, worst + min(best, 6.0) + evidence)
+
+
+def _without_et_al(text: str) -> str:
+    return text[:-_LONGEST_ET_AL] + _ET_AL.sub("", text[-_LONGEST_ET_AL:])
 
 
 def _parts(text: str, separators: str) -> list[str]:
@@ -71,10 +90,6 @@ def _parts(text: str, separators: str) -> list[str]:
     hidden = _ROUND.sub(lambda found: found[0].translate(_HIDE), text)
     pieces = re.split(f"[{separators}]", _AND.sub(separators[0], hidden))
     return [found for piece in pieces if (found := piece.translate(_SHOW).strip())]
-
-
-_HIDE = {ord(","): "\ue000", ord(";"): "\ue001", ord("&"): "\ue002"}
-_SHOW = {ord(value): chr(key) for key, value in _HIDE.items()}
 
 
 def _given_first(name: str) -> str:
@@ -103,11 +118,13 @@ def _person_score(person: str, common: Container[str]) -> float:
 
 
 def _word_score(word: str, common: Container[str]) -> float:
+    if _FUNCTION.fullmatch(word):
+        return -4.0
     if not _NAME_WORD.fullmatch(word):
         return -0.3 if _PARTICLE.fullmatch(word) else -4.0
     if not _is_capital(word):
         return -0.3 if _PARTICLE.fullmatch(word) else -4.0
-    if len(word) > 4 and word.lower() in common:
+    if (len(word) > 4 and word.lower() in common) or _NOUN.search(word):
         return -1.7
     return 0.0 if len(word) < 16 else -1.0
 

@@ -4,15 +4,21 @@ from collections.abc import Iterable, Iterator
 
 from readlist.domain import PaperDraft, SkippedText
 from readlist.importing.readers import grammar
-from readlist.importing.readers.evidence import abstract_label, comment_label
 from readlist.importing.readers.furniture import REASON
 from readlist.importing.readers.headings import plain_heading
 from readlist.importing.readers.identifiers import (
+    arxiv_id_in,
     arxiv_id_of_comment,
     arxiv_id_of_links,
     doi_of_comment,
     is_link,
     links,
+)
+from readlist.importing.readers.labels import (
+    abstract_label,
+    authors_label,
+    short_comment_label,
+    title_label,
 )
 from readlist.importing.readers.lines import Line
 from readlist.importing.readers.names import split_names
@@ -51,11 +57,13 @@ def _piece(group: list[Kinded]) -> Piece:
 
 
 def _paper(group: list[Kinded]) -> PaperDraft:
-    title = _joined(group, grammar.TITLE, grammar.TITLE_ON)
-    authors, more = split_names(_joined(group, grammar.AUTHORS, grammar.AUTHORS_ON))
+    title = plain_heading(_joined(group, grammar.TITLE, grammar.TITLE_ON))
+    title = title[title_label(title) :]
+    names = _joined(group, grammar.AUTHORS, grammar.AUTHORS_ON)
+    authors, more = split_names(names[authors_label(names) :])
     abstract = _abstract(group)
     comment = _joined(group, grammar.COMMENT, grammar.COMMENT_ON)
-    comment = comment[comment_label(comment) :]
+    comment = comment[short_comment_label(comment) :]
     own = _own_links(group)
     return PaperDraft(
         first_line=group[0][0].number,
@@ -66,14 +74,14 @@ def _paper(group: list[Kinded]) -> PaperDraft:
         abstract=abstract or None,
         comment=comment or None,
         doi=doi_of_comment(comment),
-        arxiv_id=arxiv_id_of_links(own) or arxiv_id_of_comment(comment),
+        arxiv_id=arxiv_id_of_links(own) or _cited(group) or arxiv_id_of_comment(comment),
         links=tuple(dict.fromkeys((*own, *links(abstract), *links(comment)))),
     )
 
 
 def _joined(group: list[Kinded], *kinds: str) -> str:
-    """Return the lines of ``kinds`` on one line, without the marks of a heading."""
-    return plain_heading(join_lines(line.text for line, kind in group if kind in kinds))
+    """Return the lines of ``kinds`` on one line."""
+    return join_lines(line.text for line, kind in group if kind in kinds)
 
 
 def _abstract(group: list[Kinded]) -> str:
@@ -93,3 +101,9 @@ def _own_links(group: list[Kinded]) -> list[str]:
     """Return the links on lines of their own that are the paper's."""
     beside = (grammar.BETWEEN, grammar.LINK)
     return [line.content for line, kind in group if kind in beside and is_link(line.content)]
+
+
+def _cited(group: list[Kinded]) -> str | None:
+    """Return the arXiv identifier in the lines after the abstract."""
+    after = (line.content for line, kind in group if kind == grammar.LINK)
+    return next(filter(None, map(arxiv_id_in, after)), None)

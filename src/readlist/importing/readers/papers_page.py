@@ -9,32 +9,42 @@ from readlist.importing.readers.identifiers import arxiv_id_of_links
 from readlist.importing.readers.lines import Line
 from readlist.importing.readers.names import names_score
 from readlist.importing.readers.segmentation import Arc
-from readlist.importing.readers.shape import Page, Shape
+from readlist.importing.readers.shape import Shape, Variant
 
-_WITH_AUTHORS = -4.0
+_TITLES = (grammar.TITLE, grammar.TITLE_ON)
+_AUTHORS = (grammar.AUTHORS, grammar.AUTHORS_ON)
+# How much better authors under the titles must explain each paper to be believed.
+_WITH_AUTHORS = 2.0
 
 
-def _arcs() -> list[Arc]:
-    titles = (grammar.TITLE, grammar.TITLE_ON)
-    authors = (grammar.AUTHORS, grammar.AUTHORS_ON)
-    between = (*titles, *authors, grammar.BETWEEN)
+def _titles(head_end: str) -> list[Arc]:
     return [
         *grammar.body(),
         *grammar.head(grammar.TITLE),
         *grammar.title(),
-        *grammar.authors(),
-        *grammar.then(titles, [grammar.AUTHORS], _WITH_AUTHORS),
-        *grammar.then(between, [grammar.BETWEEN, grammar.TEXT]),
+        *grammar.then(_TITLES, [grammar.BETWEEN]),
+        *grammar.then((grammar.BETWEEN,), [grammar.BETWEEN]),
+        *grammar.then((*_TITLES, grammar.BETWEEN), [grammar.TEXT], head_end),
     ]
 
 
-def _weigh(page: Page, line: Line, known: bool) -> Mapping[str, float]:
+def _titles_and_authors(head_end: str) -> list[Arc]:
+    return [
+        *_titles(head_end),
+        *grammar.authors(),
+        *grammar.then((*_TITLES, grammar.BETWEEN), [grammar.AUTHORS]),
+        *grammar.then(_AUTHORS, [grammar.BETWEEN]),
+        *grammar.then(_AUTHORS, [grammar.TEXT], head_end),
+    ]
+
+
+def _weigh(common: frozenset[str], line: Line, known: bool) -> Mapping[str, float]:
     text = line.content
-    names = names_score(text, page.common)
+    names = names_score(text, common) - 8.0 * known
     first = text_score(text, known, begins=True)
     weights = {
         grammar.TITLE: title_score(text) - 8.0 * known,
-        grammar.TITLE_ON: title_goes_on_score(text) - 2.0 * known,
+        grammar.TITLE_ON: title_goes_on_score(text) - 0.5 * known,
         grammar.AUTHORS: names,
         grammar.AUTHORS_ON: names,
         grammar.TEXT: first,
@@ -51,6 +61,9 @@ def _weigh(page: Page, line: Line, known: bool) -> Mapping[str, float]:
 READER = Shape(
     name="papers-page",
     title="each paper's title and then its abstract, as on a page of papers",
-    arcs=_arcs(),
+    variants=[
+        *(Variant(_titles(end)) for end in grammar.HEAD_ENDS),
+        *(Variant(_titles_and_authors(end), _WITH_AUTHORS) for end in grammar.HEAD_ENDS),
+    ],
     weigh_line=_weigh,
 )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 # What stays apart after a hyphen: "pre- and post-training", "two- to three-fold".
-_SUSPENDED = re.compile(r"(?:and|or|to|nor|but|vs\.?|versus|through|as|und|et|y|e)\b(?!-)", re.I)
+_SUSPENDED = re.compile(r"(?:and|or|to|nor|but|as well as|vs\.?|versus)(?=[\s,]|$)")
 _HYPHEN_END = re.compile(r"\w-{1,3}$")
 _DASH_END = re.compile(r"[\w)\]\"'”’][–—]$")
 _DASH_START = re.compile(r"(?:-{2,3}|—)\w")
@@ -12,11 +12,15 @@ _DASH_START = re.compile(r"(?:-{2,3}|—)\w")
 
 def join_lines(lines: Iterable[str]) -> str:
     """Return the text of wrapped ``lines`` on one line; one line alone stays as it is."""
-    joined = ""
+    parts: list[str] = []
+    before = ""
     for line in lines:
         part = line.strip()
-        joined = joined + _glue(joined, part) + part if joined else part
-    return joined
+        if before:
+            parts.append(_glue(before, part))
+        parts.append(part)
+        before = part
+    return "".join(parts)
 
 
 def _glue(before: str, after: str) -> str:

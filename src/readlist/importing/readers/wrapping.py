@@ -86,7 +86,9 @@ def _wrapped_pairs(lines: Sequence[Line]) -> list[tuple[int, int]]:
     return [
         _interval(before, after)
         for before, after in itertools.pairwise(lines)
-        if not after.gap and len(before.text) <= WIDEST and after.content[0].islower()
+        if not after.gap
+        and max(len(before.text), len(after.text)) <= WIDEST
+        and after.content[0].islower()
     ]
 
 
