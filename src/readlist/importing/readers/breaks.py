@@ -28,6 +28,7 @@ _BEGINS_LIKE_SENTENCE = -1.2
 _BEGINS_SMALL = 2.0
 _LIST_IS_OPEN = 2.0
 _NOT_KNOWN_TO_BE_WRAPPED = -2.0
+_NUMBER = 3.0  # what a comment's last line may be alone, a year or pages, begins nothing else
 _SELDOM = -0.5  # most titles and comments are on one line
 _GOES_ON = {Break.OVERLONG: -6.0, Break.GAP: -12.0}
 
@@ -85,7 +86,7 @@ def _goes_on(wrapping: Wrapping, looks: Break, before: Line, after: Line) -> dic
         grammar.WRAPPED_TITLE: weight + sentence + unknown + _SELDOM,
         grammar.WRAPPED_LIST: weight + listed + _BEGINS_SMALL * small,
         grammar.WRAPPED_COMMENT: _comment_chance(wrapping, weight, before, after)
-        + unknown
+        + (_NUMBER if _is_number(after.content) else unknown)
         + _SELDOM,
     }
 
@@ -96,6 +97,10 @@ def _comment_chance(wrapping: Wrapping, weight: float, before: Line, after: Line
     if not label:
         return weight
     return _chance(wrapping, wrapping.break_between(before, after, label))
+
+
+def _is_number(content: str) -> bool:
+    return not any(letter.isalpha() for letter in content)
 
 
 def _chance(wrapping: Wrapping, looks: Break) -> float:
