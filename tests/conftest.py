@@ -1,8 +1,14 @@
 """What tests of several rooms share: a library in a folder of its own, and papers for it."""
 
+import os
+import re
+import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pexpect
+import pyte
 import pytest
 
 from readlist.reading_list import ReadingList
@@ -44,3 +50,109 @@ def filled(library: ReadingList, tmp_path: Path) -> ReadingList:
     dump.write_text(_page(12), encoding="utf-8")
     assert library.import_sources([dump]).added == 12
     return library
+
+
+#: What a modern terminal is asked and told that pyte does not know and would print.
+_BEYOND_PYTE = re.compile(
+    rb"\x1b\[(?:\?[0-9;]*\$p|[<>=][0-9;]*[a-z]|[0-9;]*t|\?u)|\x1b[P_].*?\x1b\\"
+)
+
+_UNFINISHED = re.compile(rb"\x1b(?:\[[0-9;?<>=$]*)?$")
+
+_KEYS = {"enter": "\r", "escape": "\x1b", "tab": "\t", "down": "\x1b[B", "up": "\x1b[A"}
+
+
+class Terminal:
+    """The program in a pseudo-terminal, and what its screen shows."""
+
+    def __init__(self, arguments: list[str], folder: Path, columns: int, lines: int) -> None:
+        self.database = folder / "library.db"
+        self.raw = b""
+        self._rest = b""
+        self._screen = pyte.Screen(columns, lines)
+        self._stream = pyte.ByteStream(self._screen)
+        environment = {
+            name: value for name, value in os.environ.items() if not name.startswith("READLIST")
+        }
+        environment |= {"READLIST_DB": str(self.database), "TERM": "xterm-256color"}
+        environment |= {"XDG_STATE_HOME": str(folder), "COLORTERM": "truecolor"}
+        command = [sys.executable, "-m", "readlist", *arguments]
+        self._process = pexpect.spawn(
+            command[0], command[1:], env=environment, dimensions=(lines, columns), timeout=30
+        )
+
+    def press(self, *keys: str) -> None:
+        """Press keys: letters as they are, others by name (``enter``, ``ctrl+r``)."""
+        for key in keys:
+            is_control = key.startswith("ctrl+")
+            self._process.send(chr(ord(key[-1]) & 31) if is_control else _KEYS.get(key, key))
+            if key == "escape":  # with a key close behind it, it would be that key with alt
+                time.sleep(0.3)
+
+    def type(self, text: str) -> None:
+        """Type a text in one go."""
+        self._process.send(text.replace("\n", "\r"))
+
+    def resize(self, columns: int, lines: int) -> None:
+        """Give the terminal another size."""
+        self._process.setwinsize(lines, columns)
+        self._screen.resize(lines, columns)
+
+    @property
+    def text(self) -> str:
+        """What the screen shows now."""
+        return "\n".join(line.rstrip() for line in self._screen.display)
+
+    def wait_for(self, wanted: str, seconds: float = 20) -> str:
+        """Wait until the screen shows ``wanted``, and return the screen."""
+        deadline = time.monotonic() + seconds
+        while wanted not in self.text:
+            self._read()
+            assert time.monotonic() < deadline, f"{wanted!r} is not shown:\n{self.text}"
+        return self.text
+
+    def wait_for_end(self, seconds: float = 20) -> int:
+        """Wait until the program has ended, and return its exit code."""
+        deadline = time.monotonic() + seconds
+        while self._read() and time.monotonic() < deadline:
+            pass
+        self._process.close()
+        assert self._process.exitstatus is not None, self.text
+        return int(self._process.exitstatus)
+
+    def end(self) -> None:
+        """Make sure that the program has ended."""
+        self._process.close(force=True)
+
+    def _read(self) -> bool:
+        """Feed what came to the screen; tell whether more may come."""
+        try:
+            received = self._process.read_nonblocking(65536, timeout=0.1)
+        except pexpect.TIMEOUT:
+            return True
+        except pexpect.EOF:
+            return False
+        self.raw += received
+        received = self._rest + received
+        unfinished = _UNFINISHED.search(received)
+        end = unfinished.start() if unfinished else len(received)
+        self._rest = received[end:]
+        self._stream.feed(_BEYOND_PYTE.sub(b"", received[:end]))
+        return True
+
+
+@pytest.fixture
+def terminal(tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
+    """Return what starts the program in a terminal: ``terminal(80, 24, *arguments)``.
+
+    All terminals of a test share the library ``tmp_path / "library.db"``.
+    """
+    started: list[Terminal] = []
+
+    def start(columns: int, lines: int, *arguments: str) -> Terminal:
+        started.append(Terminal(list(arguments), tmp_path, columns, lines))
+        return started[-1]
+
+    yield start
+    for one in started:
+        one.end()

@@ -1,1 +1,1 @@
-"""The terminal interface: a face over :class:`readlist.reading_list.ReadingList`, made with Textual."""
+"""The terminal interface: a face over :class:`~readlist.reading_list.ReadingList`."""

@@ -7,6 +7,7 @@ from readlist.reading_list import ReadingList
 from readlist.tui import wording
 from readlist.tui.browsing import Browsing
 from readlist.tui.desk import Desk
+from readlist.tui.importing import Importing
 from readlist.tui.ledger import Change, Ledger
 from readlist.tui.messages import Acted, ActFailed, NoteSaved, TookBack
 from readlist.tui.views import moved
@@ -17,8 +18,11 @@ UNDO_HINT = "u undoes it"
 class Acting:
     """Makes changes to the papers the list is about."""
 
-    def __init__(self, desk: Desk, ledger: Ledger, browsing: Browsing) -> None:
+    def __init__(
+        self, desk: Desk, ledger: Ledger, browsing: Browsing, importing: Importing
+    ) -> None:
         self._desk = desk
+        self._importing = importing
         self._ledger = ledger
         self._browsing = browsing
         self._parts = browsing.parts
@@ -53,7 +57,12 @@ class Acting:
 
     def edit(self, paper_id: int, changes: dict[str, str]) -> None:
         """Give fields of a paper new values."""
-        self._write([paper_id], lambda library: library.edit(paper_id, changes))
+        ids = [paper_id]
+        number = self._ledger.enter(ids)
+        self._desk.write(
+            lambda library: Acted(number, library.edit(paper_id, changes), ids, is_news=True),
+            lambda reason: ActFailed(number, reason, changes),
+        )
 
     def save_note(self, paper_id: int, text: str, session: str) -> None:
         """Keep a note."""
@@ -117,7 +126,9 @@ class Acting:
         """Once nothing waits to be written, show what only the library can tell."""
         if not self._ledger.is_settled:
             return
-        if self._is_shown and self._browsing.is_sure_of_list:
+        if self._browsing.is_behind:
+            self._browsing.catch_up(keys_waited=not self._importing.is_running)
+        elif self._is_shown and self._browsing.is_sure_of_list:
             self._browsing.refresh_counts()
         else:
             self._browsing.reload()

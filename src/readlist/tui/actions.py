@@ -43,6 +43,12 @@ class Action:
     hint: int = 0
     in_palette: bool = True
 
+    @property
+    def title(self) -> str:
+        """What the palette calls it."""
+        name = f"mark {self.label}" if self.id.startswith("file.") else self.label
+        return name[0].upper() + name[1:]
+
     def binding(self) -> Binding:
         """Return the binding. It is looked at before the focused widget sees the key."""
         return Binding(
@@ -66,51 +72,52 @@ def _move(id: str, keys: tuple[str, ...], label: str, help: str) -> Action:
 
 
 ACTIONS = (
-    _file("to-read", "t", "to read", "Put the paper on the list of those to read.", 1),
-    _file("reading", "r", "reading", "Say that you are reading the paper.", 2),
-    _file("done", "d", "done", "Say that you have read the paper.", 3),
-    _file("skipped", "x", "skip", "Put the paper aside: not for you.", 4),
-    _file("inbox", "i", "inbox", "Put the paper back among those not yet looked at.", 0),
+    _file("to-read", "t", "to read", "Put the paper on the list to read.", 1),
+    _file("reading", "r", "reading", "Say that you are reading it.", 2),
+    _file("done", "d", "done", "Say that you have read it.", 3),
+    _file("skipped", "x", "skip", "Put it aside: not for you.", 4),
+    _file("inbox", "i", "inbox", "Put it back into the inbox.", 0),
     Action(
-        "star", ("s",), "star", "Star the paper, or take its star away.", Group.FILE, "star", True, 5
+        "star", ("s",), "star", "Star it, or take its star away.",
+        Group.FILE, "star", True, 5,
     ),
     Action(
-        "undo", ("u",), "undo", "Take back the last change, whatever it was, an import included.",
+        "undo", ("u",), "undo", "Take back the last change, be it an import.",
         Group.FILE, "undo", hint=8,
     ),
     Action(
         "redo", ("ctrl+r",), "redo", "Do again what was undone last.", Group.FILE, "redo"
     ),
     Action(
-        "note", ("n",), "note", "Write a note in Markdown; it saves itself.",
+        "note", ("n",), "note", "Write a note; it saves itself.",
         Group.WRITE, "write_note", True, 6,
     ),
     Action(
-        "tag", ("number_sign",), "tag", "Add tags to the paper, or remove them with a minus.",
+        "tag", ("number_sign",), "tag", "Add tags, or remove with a minus.",
         Group.WRITE, "tag", True,
     ),
     Action(
-        "edit", ("e",), "edit", "Correct the title, the authors and other fields.",
+        "edit", ("e",), "edit", "Correct the title and other fields.",
         Group.WRITE, "edit", True,
     ),
-    Action("copy", ("y",), "copy citation", "Copy the paper's citation.", Group.WRITE, "copy"),
+    Action("copy", ("y",), "copy citation", "Copy the citation.", Group.WRITE, "copy"),
     Action(
-        "open_link", ("o",), "open link", "Open one of the paper's links in the browser.",
+        "open_link", ("o",), "open link", "Open a link in the browser.",
         Group.WRITE, "open_link",
     ),
     Action(
         "select", ("space",), "select", "Select the paper, or let go of it.", Group.SELECT, "select"
     ),
     Action(
-        "select_range", ("V",), "select a range", "Select from here to where the cursor goes.",
+        "select_range", ("V",), "select a range", "Select from here to the cursor.",
         Group.SELECT, "select_range",
     ),
     Action(
-        "select_all", ("asterisk",), "select all", "Select every paper of the list, or none.",
+        "select_all", ("asterisk",), "select all", "Select all papers, or none.",
         Group.SELECT, "select_all",
     ),
-    _move("down", ("j", "down"), "down", "Go to the next paper, or scroll down."),
-    _move("up", ("k", "up"), "up", "Go to the paper before, or scroll up."),
+    _move("down", ("j", "down"), "down", "Go to the next paper."),
+    _move("up", ("k", "up"), "up", "Go to the paper before."),
     _move("first", ("g", "home"), "first", "Go to the first paper."),
     _move("last", ("G", "end"), "last", "Go to the last paper."),
     _move("half_down", ("ctrl+d",), "half a page down", "Go down half a page."),
@@ -121,7 +128,7 @@ ACTIONS = (
         "open", ("enter",), "open", "Go to the paper.", Group.MOVE, "open", in_palette=False
     ),
     Action(
-        "back", ("escape",), "back", "Leave what is open: the note, the search, the selection.",
+        "back", ("escape",), "back", "Leave the note, search or selection.",
         Group.MOVE, "back", in_palette=False,
     ),
     Action(
@@ -133,11 +140,11 @@ ACTIONS = (
         Group.MOVE, "pane(-1)", in_palette=False,
     ),
     Action(
-        "search", ("slash",), "search", "Show only the papers that match what you type.",
+        "search", ("slash",), "search", "Show the papers that match.",
         Group.FIND, "search", hint=7,
     ),
     Action(
-        "sort", ("O",), "order", "Order the list by the time added, title, year or status.",
+        "sort", ("O",), "order", "Order by time added, title, year, status.",
         Group.FIND, "sort",
     ),
     *(
@@ -161,14 +168,14 @@ ACTIONS = (
         "density", ("z",), "row height", "Show papers on one line or on two.",
         Group.LIBRARY, "density",
     ),
-    Action("help", ("question_mark",), "keys", "Show every key.", Group.LIBRARY, "help", hint=9),
+    Action("help", ("question_mark",), "keys", "Show every key.", Group.LIBRARY, "help", hint=10),
     Action(
         "palette", ("ctrl+p",), "palette", "Find an action by its name.",
         Group.LIBRARY, "app.command_palette", in_palette=False,
     ),
     Action(
-        "quit", ("q",), "quit", "Leave; everything is saved. ctrl-q does so from anywhere.",
-        Group.LIBRARY, "app.quit", hint=10, in_palette=False,
+        "quit", ("q",), "quit", "Leave; all is saved. Anywhere: ctrl-q.",
+        Group.LIBRARY, "app.quit", hint=9, in_palette=False,
     ),
 )  # fmt: skip
 
@@ -178,8 +185,8 @@ _SHOWN_AS = {
     "slash": "/",
     "question_mark": "?",
     "escape": "esc",
-    "pagedown": "page down",
-    "pageup": "page up",
+    "pagedown": "pgdn",
+    "pageup": "pgup",
 }
 
 

@@ -36,11 +36,12 @@ def _first_start() -> Content:
         ("  I  ", "$accent bold"),
         "import files of papers\n",
         ("  S  ", "$accent bold"),
-        "look around in a sample; u takes it away again\n",
+        "look around in a sample\n",
         ("  ?  ", "$accent bold"),
-        "see all keys",
+        "see all keys\n\n",
+        ("Whatever you do, u takes it back.", "$muted"),
     )
 
 
 def _say(what: str, next: str) -> Content:
-    return Content.assemble((printable(what), "bold"), "\n\n", (next, "$text-muted"))
+    return Content.assemble((printable(what), "bold"), "\n\n", (next, "$muted"))

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
-from readlist.domain import Counts, PaperRow
+from readlist.domain import Counts, Paper, PaperRow
 from readlist.text import printable
 from readlist.tui.advice import advice
-from readlist.tui.ledger import Ledger
+from readlist.tui.ledger import Change, Ledger
 from readlist.tui.loader import Loader
 from readlist.tui.messages import (
     CountsLoaded,
@@ -36,7 +36,9 @@ class Browsing:
         self.counts: Counts | None = None
         self._loader = loader
         self._ledger = ledger
+        self.is_behind = False
         self._is_new_list = True
+        self._was_new_list = True
         self._go_to: int | None = None
         self._places: dict[View, int] = {}
 
@@ -88,6 +90,17 @@ class Browsing:
         self._loader.again(self.query, self.sort, at_once=at_once)
         self._loader.counts()
 
+    def catch_up(self, *, keys_waited: bool) -> None:
+        """Read the list again, which was read before changes that bring papers into it.
+
+        When keys waited for that, it is as if the list had not been shown before.
+        """
+        if keys_waited and self._was_new_list:
+            self._load(self._places.get(self.view))
+            self._loader.counts()
+        else:
+            self.reload(at_once=keys_waited)
+
     def refresh_counts(self) -> None:
         """Read the counts again."""
         self._loader.counts()
@@ -129,10 +142,12 @@ class Browsing:
             if is_reload:
                 self.parts.papers.fetch_again()
 
-    def query_refused(self, answer: QueryRefused) -> None:
-        """Leave the list that is shown: the query is not finished, or wrong."""
-        if self._loader.is_timely(answer.generation):
+    def query_refused(self, answer: QueryRefused) -> bool:
+        """Leave the list that is shown: the query is not finished, or wrong. False if too late."""
+        is_timely = self._loader.is_timely(answer.generation)
+        if is_timely:
             self._loader.busy = False
+        return is_timely
 
     def rows_loaded(self, answer: RowsLoaded) -> None:
         """Show rows that were missing; those that do not exist any more leave the list."""
@@ -143,12 +158,14 @@ class Browsing:
             self.parts.papers.relist()
         self.parts.papers.put_rows(rows)
 
-    def paper_loaded(self, answer: PaperLoaded) -> None:
-        """Show the paper, if the cursor is still on it."""
-        paper = answer.paper
-        if paper.id == self.parts.papers.listing.current:
-            change = self._ledger.missing(answer.as_of).get(paper.id)
-            self.parts.paper.show(change.on_paper(paper) if change else paper)
+    def paper_loaded(self, answer: PaperLoaded) -> Paper | None:
+        """Show the paper and return it, if the cursor is still on it."""
+        change = self._ledger.missing(answer.as_of).get(answer.paper.id)
+        paper = change.on_paper(answer.paper) if change else answer.paper
+        if paper.id != self.parts.papers.listing.current:
+            return None
+        self.parts.paper.show(paper)
+        return paper
 
     def counts_loaded(self, answer: CountsLoaded) -> None:
         """Show the counts, unless the person has gone on since: they will be asked for again."""
@@ -168,10 +185,18 @@ class Browsing:
         if self._is_new_list:
             listing.clear()
         listing.show(ids, whole=whole, go_to=self._go_to)
-        self._is_new_list = False
+        self._is_new_list, self._was_new_list = False, self._is_new_list
+        self.is_behind = any(map(self._is_entered, changes.values()))
         if whole:
             self._go_to, self._loader.busy = None, False
         self.list_changed()
+        if self.is_behind and self._ledger.is_settled:
+            self.catch_up(keys_waited=True)
+
+    def _is_entered(self, change: Change) -> bool:
+        """Tell whether a paper that is changed so may have to be listed now."""
+        is_found = bool(self.search) and (":" in self.search or change.note is not None)
+        return is_found or self.view.is_entered(change)
 
     def list_changed(self) -> None:
         """Draw the list, its heading and the paper at the cursor."""
@@ -196,10 +221,10 @@ class Browsing:
     def _show_heading(self) -> None:
         listing = self.parts.papers.listing
         is_empty = not len(listing) and not self._loader.busy
-        self.parts.papers.display, self.parts.advice.display = not is_empty, is_empty
+        self.parts.advice.display = is_empty
         if is_empty:
             self.parts.advice.update(advice(self.view, self.search, self.counts))
-        self.parts.heading.update(self._heading())
+        self.parts.heading.show(self._heading())
 
     def _heading(self) -> Content:
         listing = self.parts.papers.listing
@@ -207,10 +232,10 @@ class Browsing:
         told = [number(count), SORTS[self.sort]]
         if listing.has_selection:
             told.insert(0, f"{listing.selected_count():,} selected of")
-        searched = f" / {self.search}" if self.search else ""
         aside = " · ".join(told).replace("of · ", "of ")
         return Content.assemble(
-            (printable(self.view.label), "bold"), printable(searched), (f"   {aside}", "$text-muted")
+            (printable(self.view.label), "bold"),
+            (f"   {aside}", "$muted"),
         )
 
     def _count(self) -> int:

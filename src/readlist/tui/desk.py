@@ -9,7 +9,7 @@ messages, from whichever thread, and nothing here waits for the screen.
 from collections import deque
 from collections.abc import Callable
 from pathlib import Path
-from threading import Condition, Thread
+from threading import Condition, Lock, Thread
 
 from textual.message import Message
 
@@ -34,10 +34,12 @@ class Desk:
     def __init__(self, path: Path, answer: Answer) -> None:
         self._path = path
         self._answer = answer
+        self._opening = Lock()
         self._turn = Condition()
         self._reads: dict[str, tuple[Job, Otherwise]] = {}
         self._writes: deque[tuple[Job, Otherwise]] = deque()
         self._unfinished = 0
+        self._is_reading = False
         self._closing = False
         self._threads = [
             Thread(target=self._work, args=(work,), name=f"readlist-{name}", daemon=True)
@@ -70,8 +72,13 @@ class Desk:
         """How many changes are still to be made, the one being made included."""
         return self._unfinished
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether everything asked for was answered."""
+        return not (self._reads or self._is_reading or self._unfinished)
+
     def close(self, patience: float) -> bool:
-        """Finish the changes asked for and stop; tell whether that was done within ``patience`` s."""
+        """Finish the changes asked for and stop; False if ``patience`` seconds were too few."""
         with self._turn:
             self._closing = True
             self._turn.notify_all()
@@ -82,20 +89,25 @@ class Desk:
 
     def _work(self, work: Callable[[ReadingList], None]) -> None:
         try:
-            with ReadingList.open(self._path) as library:
-                work(library)
+            with self._opening:  # a new library is made by one of them only
+                library = ReadingList.open(self._path)
         except Exception as error:
             self._answer(Failed(explain(error)))
+            return
+        with library:
+            work(library)
 
     def _read_all(self, library: ReadingList) -> None:
         while read := self._next_read():
             self._do(library, *read)
+            self._is_reading = False
 
     def _next_read(self) -> tuple[Job, Otherwise] | None:
         with self._turn:
             self._turn.wait_for(lambda: self._reads or self._closing)
             if self._closing:
                 return None
+            self._is_reading = True
             return self._reads.pop(next(slot for slot in SLOTS if slot in self._reads))
 
     def _write_all(self, library: ReadingList) -> None:

@@ -1,7 +1,6 @@
 """Links of papers, and opening them: http and https only, whatever a dump says."""
 
 import asyncio
-import webbrowser
 from urllib.parse import quote, urlsplit
 
 from readlist.domain import Paper
@@ -35,6 +34,8 @@ async def open_in_browser(url: str) -> bool:
 
 
 def _open(url: str) -> bool:
+    import webbrowser  # it brings much with it, and most sessions open no link
+
     try:
         browser = webbrowser.get()
     except webbrowser.Error:

@@ -91,7 +91,7 @@ class Listing:
         return len(self._selected) + len(stretched) - known
 
     def targets(self) -> list[int]:
-        """Return what an action is about: the selected papers in order, else the one at the cursor."""
+        """Return what an action is about: the selected papers in order, or the cursor's."""
         if not self.has_selection:
             return [] if self.current is None else [self.current]
         return [paper_id for index, paper_id in enumerate(self.ids) if self.is_selected(index)]

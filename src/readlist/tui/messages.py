@@ -4,7 +4,7 @@
 the one of the change itself: see :mod:`readlist.tui.ledger`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from textual.message import Message
@@ -80,10 +80,11 @@ class Acted(Message):
 
 @dataclass
 class ActFailed(Message):
-    """A change that was shown could not be made."""
+    """A change could not be made; ``edits`` are the corrections, if it was some."""
 
     number: int
     reason: str
+    edits: Mapping[str, str] | None = None
 
 
 @dataclass
@@ -129,6 +130,11 @@ class Imported(Message):
 @dataclass
 class ChangedElsewhere(Message):
     """Another process changed the library."""
+
+
+@dataclass
+class KeysMayGoOn(Message):
+    """What keys had to wait for is there."""
 
 
 @dataclass

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from textual.widgets import Static
 
+from readlist.tui.widgets.list_heading import ListHeading
 from readlist.tui.widgets.paper_list import PaperList
 from readlist.tui.widgets.paper_pane import PaperPane
 from readlist.tui.widgets.status_line import StatusLine
@@ -15,7 +16,7 @@ class Parts:
     """The parts that show the library."""
 
     views: ViewList
-    heading: Static
+    heading: ListHeading
     papers: PaperList
     advice: Static
     paper: PaperPane

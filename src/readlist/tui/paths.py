@@ -21,7 +21,7 @@ def read_paths(text: str) -> list[Path]:
 
 
 def completions(text: str) -> list[str]:
-    """Return what the last path on the line could go on to, as it is typed; folders end in ``/``."""
+    """Return how the last path on the line could go on, as typed; folders end in ``/``."""
     begun = _last_word(text)
     if not begun:
         return []

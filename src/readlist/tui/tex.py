@@ -29,7 +29,8 @@ _DRESSING = (
     r"|boldsymbol|operatorname|mbox)\{([^{}]*)\}"
 )
 _DRESSED = re.compile(_DRESSING)
-_SYMBOL = re.compile(r"\\([A-Za-z]+)(?![A-Za-z]) ?")
+_ROOT = re.compile(r"\\sqrt\{([^{}]*)\}")
+_SYMBOL = re.compile(r"\\([A-Za-z]+)(?![A-Za-z])")
 _ESCAPED = re.compile(r"\\([%&$#_{}])")
 _RAISED = re.compile(r"\^(?:\{([0-9A-Za-z+=()∗⋆−-]{1,8})\}|([0-9+∗⋆n]))")
 _LOWERED = re.compile(r"_(?:\{([0-9+=()−-]{1,8})\}|([0-9+]))")
@@ -52,9 +53,14 @@ def _math(formula: str) -> str:
     """What stood between two dollars; a price such as ``$5 and $6`` is no formula."""
     if formula[0].isspace() or formula[-1].isspace():
         return f"${formula}$"
-    plain = _SPACING.sub(" ", _symbols(_DRESSED.sub(r"\1", formula)))
+    plain = _ROOT.sub(_root, _DRESSED.sub(r"\1", formula))
+    plain = _SPACING.sub(" ", _symbols(plain))
     plain = _RAISED.sub(lambda match: _shifted(match, _UP, "^"), plain)
     return _LOWERED.sub(lambda match: _shifted(match, _DOWN, "_"), plain)
+
+
+def _root(match: re.Match[str]) -> str:
+    return f"√{match[1]}" if len(match[1]) == 1 else f"√({match[1]})"
 
 
 def _symbols(text: str) -> str:

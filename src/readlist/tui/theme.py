@@ -1,5 +1,6 @@
 """Two themes of the program's own: ink on paper, and the same by lamplight."""
 
+from textual.color import Color
 from textual.theme import Theme
 
 DARK = Theme(
@@ -61,3 +62,17 @@ LIGHT = Theme(
 )
 
 THEMES = (DARK, LIGHT)
+
+
+def with_muted(variables: dict[str, str]) -> dict[str, str]:
+    """Return a theme's variables with ``muted``: text that steps back, yet can be read.
+
+    Textual's own muted text is a transparency, which lines drawn one by one
+    cannot have. A theme in the terminal's own colours has nothing between its
+    two, so there it is the same as other text.
+    """
+    foreground = Color.parse(variables["foreground"])
+    background = Color.parse(variables["background"])
+    mixes = foreground.ansi is None and background.ansi is None
+    muted = background.blend(foreground, 0.6) if mixes else foreground
+    return {**variables, "muted": muted.css}

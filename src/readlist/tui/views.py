@@ -31,6 +31,12 @@ class View:
             return change.status is not self.status
         return self.starred and change.starred is False
 
+    def is_entered(self, change: Change) -> bool:
+        """Tell whether a paper that is changed so may belong here now."""
+        if self.status:
+            return change.status is self.status
+        return self.starred and change.starred is True
+
 
 BY_STATUS = tuple(View(status.label, f"status:{status.value}", status) for status in Status)
 STARRED = View("Starred", "is:starred", starred=True)

@@ -1,7 +1,8 @@
-"""How papers are put into words on the screen. All that comes from a dump is made printable here."""
+"""How papers are put into words on the screen. All that comes from a dump is printable here."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Protocol
 
 from rich.cells import cell_len, set_cell_size
@@ -64,8 +65,7 @@ def authors_in(paper: Written, cells: int) -> str:
 
 def first_author(paper: Written) -> str:
     """Return the last word of the first author's name, or nothing."""
-    words = printable(paper.authors[0]).split() if paper.authors else []
-    return words[-1] if words else ""
+    return _family(paper.authors[0]) if paper.authors else ""
 
 
 def short_authors(paper: Written) -> str:
@@ -74,22 +74,25 @@ def short_authors(paper: Written) -> str:
     if paper.more_authors or len(paper.authors) > 2:
         return f"{first} et al."
     if len(paper.authors) == 2:
-        return f"{first} & {printable(paper.authors[1]).split()[-1]}"
+        return f"{first} & {_family(paper.authors[1])}"
     return first
 
 
+def _family(author: str) -> str:
+    """Return the last word of a name: where initials stand, they stand before it."""
+    words = printable(author).split()
+    return words[-1] if words else ""
+
+
 def age(at: str, now: datetime | None = None) -> str:
-    """Return how long ago a time of the library is: ``now``, ``5h``, ``3d``, ``6w``, ``2y``."""
+    """Return how long ago a time of the library is: ``3d``, ``6w``, ``2y``, nothing today."""
     try:
         then = datetime.fromisoformat(at)
     except ValueError:
         return ""
-    elapsed = (now or datetime.now(UTC)) - (then if then.tzinfo else then.replace(tzinfo=UTC))
-    hours, days = int(elapsed.total_seconds() // 3600), elapsed.days
-    if hours < 1:
-        return "now"
+    days = ((now or datetime.now(UTC)) - (then if then.tzinfo else then.replace(tzinfo=UTC))).days
     if days < 1:
-        return f"{hours}h"
+        return ""
     if days < 14:
         return f"{days}d"
     return f"{days // 7}w" if days < 365 else f"{days // 365}y"
@@ -104,12 +107,18 @@ def citation(paper: Paper) -> str:
     """Return a paper as it is cited in running text, on one line."""
     year = f" ({paper.year})" if paper.year else ""
     named = [all_authors(paper) + year] if paper.authors else []
-    parts = [*named, paper.title + ("" if paper.authors else year), paper.venue or ""]
+    parts = [*named, paper.title.rstrip(".") + ("" if paper.authors else year), paper.venue or ""]
     if paper.doi:
         parts.append(f"https://doi.org/{paper.doi}")
     elif paper.arxiv_id:
         parts.append(f"arXiv:{paper.arxiv_id}")
     return " ".join(f"{printable(part).rstrip('.')}." for part in parts if part)
+
+
+def at_home(path: Path) -> str:
+    """Return a path as people write it: ``~`` for their own folder."""
+    home = Path.home()
+    return f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path)
 
 
 def percent(progress: Progress) -> str:

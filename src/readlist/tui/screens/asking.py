@@ -1,5 +1,6 @@
 """What needs an answer first, or goes elsewhere: dialogs, the browser, the clipboard."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
@@ -9,6 +10,7 @@ from readlist.tui import wording
 from readlist.tui.links import open_in_browser, openable
 
 if TYPE_CHECKING:
+    from readlist.tui.screens.importing import ImportScreen
     from readlist.tui.screens.main import MainScreen
 
 
@@ -18,6 +20,8 @@ class Asking:
     def __init__(self, screen: "MainScreen") -> None:
         self._screen = screen
         self._status = screen.parts.status
+        self.import_dialog: ImportScreen | None = None
+        self._edited: Paper | None = None
 
     async def help(self) -> None:
         """Show every key."""
@@ -29,7 +33,11 @@ class Asking:
         """Ask what to import, and show how it goes."""
         from readlist.tui.screens.importing import ImportScreen
 
-        await self._screen.app.push_screen(ImportScreen(self._screen.importing))
+        self.import_dialog = ImportScreen(self._screen.importing)
+        await self._screen.app.push_screen(self.import_dialog, self._import_dialog_left)
+
+    def _import_dialog_left(self, _answer: None) -> None:
+        self.import_dialog = None
 
     def import_sample(self) -> None:
         """Import the sample."""
@@ -58,17 +66,23 @@ class Asking:
 
     async def edit(self) -> None:
         """Ask for corrections of the paper at the cursor."""
-        from readlist.tui.screens.editing import EditScreen
+        if paper := self._paper():
+            await self._ask_to_edit(paper, {}, "")
 
-        paper = self._paper()
-        if paper is None:
-            return
+    async def edit_again(self, typed: Mapping[str, str], problem: str) -> None:
+        """Ask again, with what was typed, when it could not be taken."""
+        if self._edited:
+            await self._ask_to_edit(self._edited, typed, problem)
+
+    async def _ask_to_edit(self, paper: Paper, typed: Mapping[str, str], problem: str) -> None:
+        from readlist.tui.screens.editing import EditScreen
 
         def answered(changes: dict[str, str] | None) -> None:
             if changes:
                 self._screen.acting.edit(paper.id, changes)
 
-        await self._screen.app.push_screen(EditScreen(paper), answered)
+        self._edited = paper
+        await self._screen.app.push_screen(EditScreen(paper, typed, problem), answered)
 
     def copy(self) -> None:
         """Copy the citation of the paper at the cursor."""

@@ -1,17 +1,25 @@
 """The ``?`` sheet: every key, made from the table of actions."""
 
+from collections.abc import Sequence
+from textwrap import wrap
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import ItemGrid, VerticalScroll
+from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
+from textual.geometry import Size
+from textual.widget import Widget
 from textual.widgets import Static
 
-from readlist.tui.actions import Action, by_group, key_name
+from readlist.tui.actions import Action, Group, by_group, key_name
 from readlist.tui.screens.dialog import Dialog
 
-_KEY_CELLS = 14
+_KEY_CELLS = 18
+_COLUMNS = (
+    (Group.FILE, Group.WRITE, Group.SELECT, Group.LIBRARY),
+    (Group.MOVE, Group.FIND),
+)
 
 
 class HelpScreen(Dialog[None]):
@@ -27,10 +35,12 @@ class HelpScreen(Dialog[None]):
         """Show the groups side by side, as many as fit."""
         with VerticalScroll(id="dialog", classes="-large"):
             yield Static("Keys", classes="dialog-title")
-            with ItemGrid(min_column_width=50):
-                for group, actions in by_group().items():
-                    lines = [Content.styled(group.value, "$accent bold"), *map(_line, actions)]
-                    yield Static(Content("\n").join(lines), classes="help-group")
+            groups = by_group()
+            with Container(id="help-columns"):
+                for column in _COLUMNS:
+                    with Vertical(classes="help-column"):
+                        for group in column:
+                            yield HelpGroup(group.value, groups[group])
             yield Static("esc closes this", classes="dialog-hint")
 
     def action_scroll(self, lines: int) -> None:
@@ -38,6 +48,27 @@ class HelpScreen(Dialog[None]):
         self.query_one("#dialog").scroll_relative(y=lines, animate=False)
 
 
-def _line(action: Action) -> Content:
-    keys = " ".join(key_name(key) for key in action.keys)
-    return Content.assemble((f"{keys:<{_KEY_CELLS}}", "bold"), (action.help, "$text-muted"))
+class HelpGroup(Widget):
+    """One group of actions under its heading."""
+
+    def __init__(self, heading: str, actions: Sequence[Action]) -> None:
+        super().__init__()
+        self._heading = heading
+        self._actions = actions
+
+    def render(self) -> Content:
+        """Set the keys beside what they do."""
+        return Content("\n").join(self._lines(self.content_size.width))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return how many lines that takes."""
+        return len(self._lines(width))
+
+    def _lines(self, width: int) -> list[Content]:
+        lines = [Content.styled(self._heading, "$accent bold")]
+        for action in self._actions:
+            keys = " ".join(key_name(key) for key in action.keys)
+            first, *others = wrap(action.help, max(10, width - _KEY_CELLS)) or [""]
+            lines.append(Content.assemble((f"{keys:<{_KEY_CELLS}}", "bold"), (first, "$muted")))
+            lines += [Content.styled(" " * _KEY_CELLS + other, "$muted") for other in others]
+        return lines

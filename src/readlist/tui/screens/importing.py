@@ -14,7 +14,7 @@ from readlist.text import printable
 from readlist.tui import wording
 from readlist.tui.importing import Importing
 from readlist.tui.paths import PathSuggester, completions, read_paths
-from readlist.tui.screens.dialog import Dialog
+from readlist.tui.screens.dialog import ACCEPT, Dialog
 
 _SHOWN_COMPLETIONS = 6
 
@@ -23,7 +23,10 @@ class ImportScreen(Dialog[None]):
     """Takes paths, runs the import, shows the report. Closed early, the import goes on."""
 
     BINDINGS = [
-        Binding("tab", "complete", priority=True, id="import.complete", tooltip="Complete the path."),
+        ACCEPT,
+        Binding(
+            "tab", "complete", priority=True, id="import.complete", tooltip="Complete the path."
+        ),
         Binding("ctrl+x", "stop", priority=True, id="import.stop", tooltip="Stop the import."),
     ]
 
@@ -56,7 +59,9 @@ class ImportScreen(Dialog[None]):
         """Show what the path could go on to."""
         found = await asyncio.to_thread(completions, event.value)
         names = [Path(path).name + ("/" if path.endswith("/") else "") for path in found]
-        more = "" if len(names) <= _SHOWN_COMPLETIONS else f"  and {len(names) - _SHOWN_COMPLETIONS}"
+        more = (
+            "" if len(names) <= _SHOWN_COMPLETIONS else f"  and {len(names) - _SHOWN_COMPLETIONS}"
+        )
         shown = "   ".join(printable(name) for name in names[:_SHOWN_COMPLETIONS])
         self.query_one("#import-matches", Static).update(shown + more)
 
@@ -64,9 +69,13 @@ class ImportScreen(Dialog[None]):
         """Take the suggestion."""
         self.query_one(Input).action_cursor_right()
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Import."""
-        paths = read_paths(event.value)
+    def action_accept(self) -> None:
+        """Import; once that has ended, close."""
+        line = self.query_one(Input)
+        if not line.display:
+            self.dismiss(None)
+            return
+        paths = read_paths(line.value)
         if not paths:
             self._report(Content("Type the path of a file or a folder."))
         elif self._importing.is_running:
@@ -74,7 +83,7 @@ class ImportScreen(Dialog[None]):
         else:
             self._importing.start(paths)
             self.query_one("#import-bar").display = True
-            self.query_one(Input).display = False
+            line.display = False
             self.query_one("#import-matches", Static).update("")
             self._hint("esc leaves it running · ctrl-x stops it")
 
@@ -115,4 +124,4 @@ def _line(source: SourceReport) -> Content:
     skipped = sum(text.last_line - text.first_line + 1 for text in source.skipped)
     if skipped:
         told += f", {wording.number(skipped, 'line')} skipped"
-    return Content.assemble("✓ ", name, (f"  {told}", "$text-muted"))
+    return Content.assemble("✓ ", name, (f"  {told}", "$muted"))

@@ -5,19 +5,21 @@ from pathlib import Path
 from textual.screen import Screen
 from textual.widgets import Static
 
+from readlist.domain import Paper
 from readlist.tui import messages
-from readlist.tui.acting import Acting
+from readlist.tui.acting import UNDO_HINT, Acting
 from readlist.tui.browsing import Browsing
 from readlist.tui.desk import Desk
 from readlist.tui.importing import Importing
 from readlist.tui.ledger import Ledger
 from readlist.tui.loader import Loader
 from readlist.tui.parts import Parts
+from readlist.tui.widgets.list_heading import ListHeading
 from readlist.tui.widgets.paper_list import PaperList
 from readlist.tui.widgets.paper_pane import PaperPane
 from readlist.tui.widgets.status_line import StatusLine
 from readlist.tui.widgets.view_list import ViewList
-from readlist.tui.wording import import_told, percent
+from readlist.tui.wording import at_home, import_told, number, percent
 
 
 class LibraryScreen(Screen[None]):
@@ -27,26 +29,29 @@ class LibraryScreen(Screen[None]):
         super().__init__()
         self.parts = Parts(
             ViewList(id="views"),
-            Static(id="list-heading", markup=False),
+            ListHeading(id="list-heading"),
             PaperList(id="papers"),
             Static(id="advice", markup=False),
             PaperPane(id="paper"),
             StatusLine(id="status"),
         )
+        self._path = path
         ledger = Ledger()
         self.desk = Desk(path, self.post_message)
         self.loader = Loader(self.desk, ledger)
         self.browsing = Browsing(self.parts, self.loader, ledger)
-        self.acting = Acting(self.desk, ledger, self.browsing)
         self.importing = Importing(self.desk, ledger, self.post_message)
+        self.acting = Acting(self.desk, ledger, self.browsing, self.importing)
 
     def on_page_loaded(self, answer: messages.PageLoaded) -> None:
         """Show the top of a list."""
         self.browsing.page_loaded(answer)
+        self._let_keys_go_on()
 
     def on_ids_loaded(self, answer: messages.IdsLoaded) -> None:
         """Show a whole list."""
         self.browsing.ids_loaded(answer)
+        self._let_keys_go_on()
 
     def on_rows_loaded(self, answer: messages.RowsLoaded) -> None:
         """Show rows that were missing."""
@@ -54,35 +59,45 @@ class LibraryScreen(Screen[None]):
 
     def on_paper_loaded(self, answer: messages.PaperLoaded) -> None:
         """Show a paper."""
-        self.browsing.paper_loaded(answer)
+        if paper := self.browsing.paper_loaded(answer):
+            self.paper_shown(paper)
+        self._let_keys_go_on()
 
     def on_counts_loaded(self, answer: messages.CountsLoaded) -> None:
-        """Show counts."""
+        """Show counts, and for a greeting where they come from."""
         self.browsing.counts_loaded(answer)
+        if not self.parts.status.text:
+            self.parts.status.say(f"{number(answer.counts.total)} in {at_home(self._path)}")
 
     def on_query_refused(self, answer: messages.QueryRefused) -> None:
         """Leave the list as it is."""
-        self.browsing.query_refused(answer)
+        if self.browsing.query_refused(answer):
+            self.query_problem(answer.reason)
+        self._let_keys_go_on()
 
     def on_acted(self, answer: messages.Acted) -> None:
         """Tell that a change was made."""
         self.acting.acted(answer)
 
-    def on_act_failed(self, answer: messages.ActFailed) -> None:
+    async def on_act_failed(self, answer: messages.ActFailed) -> None:
         """Tell that a change could not be made."""
         self.acting.act_failed(answer)
+        await self.act_failed(answer)
 
     def on_took_back(self, answer: messages.TookBack) -> None:
         """Tell what was undone or redone."""
         self.acting.took_back(answer)
+        self._let_keys_go_on()
 
     def on_note_saved(self, answer: messages.NoteSaved) -> None:
         """Tell that a note was saved."""
         self.acting.acted(answer)
+        self.note_saved(answer.session)
 
     def on_import_moved(self, answer: messages.ImportMoved) -> None:
         """Tell how far the import is."""
         self.parts.status.say(f"Importing {answer.progress.label} · {percent(answer.progress)}")
+        self.import_moved(answer)
 
     def on_imported(self, answer: messages.Imported) -> None:
         """Tell what came of an import, and show the papers."""
@@ -90,12 +105,36 @@ class LibraryScreen(Screen[None]):
         if answer.report is None:
             self.parts.status.complain(f"import: {answer.reason}")
         else:
-            self.parts.status.say(import_told(answer.report), "u undoes it")
+            self.parts.status.say(import_told(answer.report), UNDO_HINT)
+        self.import_ended(answer)
         self.browsing.reload()
 
     def on_changed_elsewhere(self) -> None:
         """Show what another process did."""
         self.browsing.reload()
+
+    def _let_keys_go_on(self) -> None:
+        self.app.post_message(messages.KeysMayGoOn())
+
+    # For the screen that lays out the parts
+
+    def paper_shown(self, paper: Paper) -> None:
+        """Called when a paper that was looked up is shown."""
+
+    def query_problem(self, reason: str) -> None:
+        """Called when the query of the list cannot be understood."""
+
+    async def act_failed(self, answer: messages.ActFailed) -> None:
+        """Called when a change could not be made."""
+
+    def import_moved(self, answer: messages.ImportMoved) -> None:
+        """Called when an import has come further."""
+
+    def import_ended(self, answer: messages.Imported) -> None:
+        """Called when an import has ended."""
+
+    def note_saved(self, session: str) -> None:
+        """Called when a note was written."""
 
     def on_failed(self, answer: messages.Failed) -> None:
         """Tell what went wrong."""

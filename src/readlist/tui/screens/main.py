@@ -1,23 +1,25 @@
 """The main screen: views, papers, the paper, and the keys that act on them."""
 
 from pathlib import Path
-from typing import ClassVar, Literal
+from typing import Literal
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Container, Horizontal, Vertical
 from textual.widget import Widget
 
-from readlist.domain import Status
+from readlist.domain import Paper, Status
 from readlist.tui.actions import ACTIONS
+from readlist.tui.messages import ActFailed, Imported, ImportMoved
 from readlist.tui.moving import move_cursor, scroll
 from readlist.tui.screens.asking import Asking
 from readlist.tui.screens.library_screen import LibraryScreen
 from readlist.tui.screens.searching import Searching
 from readlist.tui.screens.writing import Writing
+from readlist.tui.sizes import HEIGHTS, TALL, WIDE, WIDTHS
 from readlist.tui.views import FIXED
 from readlist.tui.widgets.key_hints import KeyHints
+from readlist.tui.widgets.paper_list import PaperList
 
 Pane = Literal["views", "list", "paper"]
 PANES: tuple[Pane, ...] = ("views", "list", "paper")
@@ -26,17 +28,17 @@ PANES: tuple[Pane, ...] = ("views", "list", "paper")
 class MainScreen(LibraryScreen):
     """Lays out the parts, and knows which of them has the keys."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [action.binding() for action in ACTIONS]
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
-        (0, "-narrow"), (72, "-medium"), (118, "-wide"),
-    ]  # fmt: skip
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-short"), (34, "-tall")]
+    BINDINGS = [action.binding() for action in ACTIONS]
+    AUTO_FOCUS = "#papers"
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
 
     def __init__(self, path: Path) -> None:
         super().__init__(path)
         self.searching = Searching(self, self.browsing)
         self.writing = Writing(self, self.browsing, self.acting)
         self.asking = Asking(self)
+        self._chose_density = False
 
     def compose(self) -> ComposeResult:
         """Lay out the parts; what is seldom needed is made when it is."""
@@ -46,8 +48,8 @@ class MainScreen(LibraryScreen):
             with Container(id="middle"):
                 with Vertical(id="list-pane"):
                     yield parts.heading
-                    yield parts.papers
                     yield parts.advice
+                    yield parts.papers
                 with Vertical(id="paper-pane"):
                     yield parts.paper
         yield parts.status
@@ -73,12 +75,15 @@ class MainScreen(LibraryScreen):
         self.set_focus(self._widget_of(pane))
 
     def _widget_of(self, pane: Pane) -> Widget:
-        return {"views": self.parts.views, "list": self.parts.papers, "paper": self.parts.paper}[pane]
+        return {"views": self.parts.views, "list": self.parts.papers, "paper": self.parts.paper}[
+            pane
+        ]
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """A pane was clicked: it has the keys now."""
         for pane in PANES:
-            if event.widget is self._widget_of(pane) and pane != self.pane:
+            is_focused = event.widget is self._widget_of(pane) is self.focused
+            if is_focused and pane != self.pane:
                 self.show_pane(pane)
 
     # Keys
@@ -86,8 +91,9 @@ class MainScreen(LibraryScreen):
     @property
     def keys_must_wait(self) -> bool:
         """Whether what the next key acts on is still being looked up."""
-        is_looking = self.loader.busy or self.acting.is_taking_back
-        return is_looking and self.is_active and not self._typing
+        is_looking = self.loader.busy or self.acting.is_taking_back or self.writing.is_waiting
+        is_behind = self.browsing.is_behind and not self.importing.is_running
+        return (is_looking or is_behind) and self.is_active and not self._typing
 
     @property
     def _typing(self) -> bool:
@@ -171,9 +177,16 @@ class MainScreen(LibraryScreen):
         self.browsing.next_sort()
 
     def action_density(self) -> None:
-        """Change the height of rows."""
+        """Change the height of rows, for good."""
         papers = self.parts.papers
         papers.density = "compact" if papers.density == "comfortable" else "comfortable"
+        self._chose_density = True
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Where the list has few lines, a paper takes one."""
+        if not self._chose_density:
+            is_roomy = event.size.width >= WIDE and event.size.height >= TALL
+            self.parts.papers.density = "comfortable" if is_roomy else "compact"
 
     def action_select(self) -> None:
         """Select the paper and go on to the next."""
@@ -230,3 +243,44 @@ class MainScreen(LibraryScreen):
     async def action_help(self) -> None:
         """Show the keys."""
         await self.asking.help()
+
+    # Answers that concern what is open beside the list
+
+    def on_search_bar_typed(self) -> None:
+        """Search for what is typed."""
+        self.searching.follow()
+
+    def query_problem(self, reason: str) -> None:
+        """Say it beside the search."""
+        self.searching.problem(reason)
+
+    def paper_shown(self, paper: Paper) -> None:
+        """Perhaps its note is waited for."""
+        self.writing.paper_arrived(paper)
+
+    def note_saved(self, session: str) -> None:
+        """Say it above the note."""
+        self.writing.saved(session)
+
+    async def act_failed(self, answer: ActFailed) -> None:
+        """Give corrections that were refused back to the person."""
+        if answer.edits:
+            await self.asking.edit_again(answer.edits, answer.reason)
+
+    def import_moved(self, answer: ImportMoved) -> None:
+        """Show it in the dialog, if it is open."""
+        if dialog := self.asking.import_dialog:
+            dialog.moved(answer.progress)
+
+    def import_ended(self, answer: Imported) -> None:
+        """Show it in the dialog, if it is open."""
+        if dialog := self.asking.import_dialog:
+            dialog.ended(answer.report, answer.reason)
+
+    def on_paper_list_clicked(self, event: PaperList.Clicked) -> None:
+        """Go to the row that was clicked; twice, open it."""
+        if not self.keys_must_wait:
+            self.parts.papers.listing.move_to(event.index)
+            self.browsing.cursor_moved()
+            if event.times > 1:
+                self.show_pane("paper")

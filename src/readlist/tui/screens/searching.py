@@ -22,7 +22,7 @@ class Searching:
     @property
     def has_keys(self) -> bool:
         """Whether letters typed now go into the bar."""
-        return self._bar is not None and self._bar.input.has_focus
+        return self._bar is not None and self._screen.focused is self._bar.input
 
     async def open(self) -> None:
         """Begin to type, on top of what is searched for already."""
@@ -34,8 +34,15 @@ class Searching:
         bar.set_text(self._browsing.search)
         self._screen.set_focus(bar.input)
 
+    def follow(self) -> None:
+        """Search for what is in the bar, while it is being typed."""
+        if self._bar and self.has_keys:
+            self._bar.show_problem("")
+            self._browsing.find(self._bar.input.value)
+
     def keep(self) -> None:
         """Go to the list of what was found."""
+        self.follow()
         if self._bar and not self._browsing.search:
             self._bar.display = False
         self._screen.show_pane("list")
@@ -64,5 +71,5 @@ class Searching:
         from readlist.tui.widgets.search_bar import SearchBar  # not needed for the first screen
 
         self._bar = SearchBar(id="search")
-        await self._screen.query_one("#list-pane").mount(self._bar, before="#papers")
+        await self._screen.query_one("#list-pane").mount(self._bar, before="#advice")
         return self._bar

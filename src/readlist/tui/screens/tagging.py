@@ -8,7 +8,7 @@ from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
 from readlist.text import printable
-from readlist.tui.screens.dialog import Dialog
+from readlist.tui.screens.dialog import ACCEPT, Dialog
 
 #: The tags to add, and those to remove.
 TagWords = tuple[list[str], list[str]]
@@ -16,6 +16,8 @@ TagWords = tuple[list[str], list[str]]
 
 class TagScreen(Dialog[TagWords]):
     """One line of tags: ``gnn -old`` adds one and removes the other."""
+
+    BINDINGS = [ACCEPT]
 
     def __init__(self, about: str, tags: Sequence[str], known: Sequence[str]) -> None:
         super().__init__()
@@ -33,9 +35,9 @@ class TagScreen(Dialog[TagWords]):
             yield Input(placeholder="graphs -old", suggester=LastWordSuggester(self._known))
             yield Static("a word adds, -word removes · enter · esc", classes="dialog-hint")
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def action_accept(self) -> None:
         """Answer with the words that were typed."""
-        self.dismiss(read_words(event.value))
+        self.dismiss(read_words(self.query_one(Input).value))
 
 
 def read_words(text: str) -> TagWords | None:

@@ -29,7 +29,7 @@ class Writing:
     @property
     def has_keys(self) -> bool:
         """Whether letters typed now go into a note."""
-        return self._editor is not None and self._editor.area.has_focus
+        return self._editor is not None and self._screen.focused is self._editor.area
 
     @property
     def is_waiting(self) -> bool:
@@ -39,11 +39,11 @@ class Writing:
 
     async def open(self) -> None:
         """Write the note of the paper at the cursor, or go on with the one that is open."""
+        if self._editor is None:
+            self._editor = await self._make_editor()
         self._wanted = self._browsing.parts.papers.listing.current
         if self._wanted is None:
             return
-        if self._editor is None:
-            self._editor = await self._make_editor()
         paper = self._browsing.parts.paper.paper
         if paper and paper.id == self._wanted:
             self._begin(paper)
@@ -77,13 +77,9 @@ class Writing:
         if self._editor:
             self._editor.saved(session)
 
-    def save(self, paper_id: int, text: str, session: str) -> None:
-        """Have a note kept."""
-        self._acting.save_note(paper_id, text, session)
-
     async def _make_editor(self) -> "NoteEditor":
         from readlist.tui.widgets.note_editor import NoteEditor  # not needed for the first screen
 
-        editor = NoteEditor(id="note")
+        editor = NoteEditor(self._acting.save_note, id="note")
         await self._screen.query_one("#paper-pane").mount(editor)
         return editor

@@ -1,28 +1,44 @@
 """The line of keys at the bottom, made from the table of actions."""
 
+from textual import events
 from textual.content import Content
-from textual.style import Style
 from textual.widget import Widget
 
 from readlist.tui.actions import Action, hints, key_name
 
+#: Cells between one key and the next.
+_GAP = 2
+
 
 class KeyHints(Widget):
-    """As many keys as fit the width, each of which can be clicked."""
+    """As many keys as fit the width, each of which can be clicked; ``?`` is always there."""
 
     def render(self) -> Content:
         """Draw the line."""
-        shown, room = [], self.content_size.width
-        for action in hints():
-            part = _hint(action)
-            room -= part.cell_length
+        return Content(" " * _GAP).join(
+            Content.assemble((key_name(action.keys[0]), "$accent"), (f" {action.label}", "$muted"))
+            for action in self._fitting()
+        )
+
+    async def on_click(self, event: events.Click) -> None:
+        """Do what was clicked."""
+        left = event.x - self.styles.gutter.left
+        for action in self._fitting():
+            left -= _cells(action) + _GAP
+            if left < 0:
+                await self.screen.run_action(action.run)
+                return
+
+    def _fitting(self) -> list[Action]:
+        *others, last = hints()
+        fitting, room = [], self.content_size.width - _cells(last)
+        for action in others:
+            room -= _cells(action) + _GAP
             if room < 0:
                 break
-            shown.append(part)
-        return Content("").join(shown)
+            fitting.append(action)
+        return [*fitting, last]
 
 
-def _hint(action: Action) -> Content:
-    click = Style.from_meta({"@click": f"screen.{action.run}"})
-    key = Content.styled(key_name(action.keys[0]), "$accent").stylize(click)
-    return Content.assemble(key, Content.styled(f" {action.label}   ", "$text-muted").stylize(click))
+def _cells(action: Action) -> int:
+    return len(key_name(action.keys[0])) + 1 + len(action.label)

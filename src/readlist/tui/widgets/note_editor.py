@@ -1,40 +1,35 @@
 """The note of a paper, in an editor that saves by itself."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import ClassVar
 from uuid import uuid4
 
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Static, TextArea
 
 from readlist.text import printable, printable_lines
-from readlist.tui.wording import fit
+
+#: Keeps a paper's note: its id, the text, and the session, which is one step to undo.
+Keep = Callable[[int, str, str], None]
 
 
 class NoteEditor(Vertical):
-    """Edits one paper's note at a time and asks for it to be kept.
+    """Edits one paper's note at a time and has it kept.
 
-    It asks with :class:`Save` a moment after the last key, and at once whenever
-    it is left. Whoever writes the note answers with :meth:`saved`.
+    ``keep`` is called a moment after the last key, and at once whenever the
+    editor is left; not by a message, which could come too late when the program
+    is left as well. Once the text is written, :meth:`saved` is called.
     """
 
     #: Seconds without a key after which the text is saved.
     PAUSE: ClassVar[float] = 0.6
 
-    @dataclass
-    class Save(Message):
-        """Please keep this text. All of one ``session`` are one step to undo."""
-
-        paper_id: int
-        text: str
-        session: str
-
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, keep: Keep, *, id: str | None = None) -> None:
         super().__init__(id=id)
+        self._keep = keep
         self.area = TextArea(language="markdown", soft_wrap=True, compact=True, id="note-text")
         self.paper_id: int | None = None
         self._title = ""
@@ -79,7 +74,7 @@ class NoteEditor(Vertical):
         if text != self._baseline:
             self._baseline = text
             self._say("saving…")
-            self.post_message(self.Save(self.paper_id, text, self._session))
+            self._keep(self.paper_id, text, self._session)
 
     def saved(self, session: str) -> None:
         """The text sent last is in the library."""
@@ -101,10 +96,8 @@ class NoteEditor(Vertical):
         self.save()
 
     def _say(self, state: str) -> None:
-        heading = self.query_one("#note-heading", Static)
-        room = max(10, heading.content_size.width - 16)
-        title = fit(printable(self._title), room).rstrip()
-        heading.update(f"Note · {title}" + (f" · {state}" if state else ""))
+        told = f"Note · {state} · " if state else "Note · "
+        self.query_one("#note-heading", Static).update(told + printable(self._title))
 
 
 def _without_controls(text: str) -> str:

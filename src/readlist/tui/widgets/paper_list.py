@@ -11,12 +11,16 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.timer import Timer
 
 from readlist.domain import PaperRow, Status
 from readlist.tui.listing import Listing
 from readlist.tui.widgets import row_lines
 from readlist.tui.widgets.row_cache import RowCache
 from readlist.tui.widgets.row_lines import RowState, RowStyles
+
+#: Seconds without a change after which the scrollbar is made to fit.
+PAUSE = 0.2
 
 Density = Literal["comfortable", "compact"]
 
@@ -61,13 +65,14 @@ class PaperList(ScrollView, can_focus=True, inherit_bindings=False):
         self.listing = Listing()
         self.rows = RowCache()
         self._drawn_cursor = 0
+        self._fitting: Timer | None = None
         self._styles: dict[tuple[bool, bool], RowStyles] = {}
 
     # What it shows
 
     def relist(self) -> None:
         """Draw again after the listing changed."""
-        self.virtual_size = Size(self.scrollable_content_region.width, self._line_count())
+        self._fit_soon()
         self._drawn_cursor = self.listing.cursor
         self._show_cursor()
         self.refresh()
@@ -171,8 +176,24 @@ class PaperList(ScrollView, can_focus=True, inherit_bindings=False):
         """Keep the cursor in sight."""
         self.relist()
 
-    def _line_count(self) -> int:
-        return len(self.listing) * self.row_height
+    def _fit_soon(self) -> None:
+        """Let the scrollbar know how long the list is: at once, but for a paper or two less.
+
+        That makes Textual lay out the whole screen, which a person who files fast should not wait
+        for; until there is a pause the list can be scrolled a line too far.
+        """
+        lines = len(self.listing) * self.row_height
+        if self._fitting:
+            self._fitting.stop()
+        if 0 < self.virtual_size.height - lines <= 2 * self.row_height and lines > self.size.height:
+            self._fitting = self.set_timer(PAUSE, self._fit)
+        else:
+            self._fit()
+
+    def _fit(self) -> None:
+        self._fitting = None
+        width = self.scrollable_content_region.width
+        self.virtual_size = Size(width, len(self.listing) * self.row_height)
 
     def _show_cursor(self) -> None:
         top = self.listing.cursor * self.row_height

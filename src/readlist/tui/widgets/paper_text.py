@@ -11,8 +11,8 @@ from readlist.tui import wording
 from readlist.tui.links import openable
 from readlist.tui.tex import readable
 
-_MUTED = "$text-muted"
-_HEADING = "$text-muted bold"
+_MUTED = "$muted"
+_HEADING = "$muted bold"
 
 
 def paper_text(paper: Paper) -> Content:
@@ -63,7 +63,7 @@ _STATUS_COLOURS = {
     "to-read": "secondary",
     "reading": "warning",
     "done": "success",
-    "skipped": "text-muted",
+    "skipped": "muted",
 }
 
 
@@ -77,10 +77,12 @@ def _link(url: str) -> Content:
 
 
 def _source(source: Source) -> Content:
+    """The place in the dump: the file's name and the lines, then what is less often looked for."""
     lines = f"lines {source.first_line}–{source.last_line}"
     if source.first_line == source.last_line:
         lines = f"line {source.first_line}"
-    return Content(printable(f"{source.source}, {lines} ({source.format})"))
+    folder, _, name = printable(source.source).rpartition("/")
+    return Content.assemble(f"{name}, {lines}", (f"  {source.format} {folder}", _MUTED))
 
 
 def _identity(paper: Paper) -> Content:

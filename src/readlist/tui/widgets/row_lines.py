@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
@@ -11,10 +11,11 @@ from textual.strip import Strip
 from readlist.domain import PaperRow, Status, TitleSource
 from readlist.text import printable
 from readlist.tui import wording
+from readlist.tui.tex import readable
 from readlist.tui.views import LETTERS
 
 #: Cells before the title: the cursor's bar, the tick, the status, the star.
-GUTTER = 8
+GUTTER = 7
 
 _AUTHOR_CELLS = 20
 _LEAST_TITLE_CELLS = 36
@@ -59,12 +60,17 @@ def one_line(row: PaperRow, state: RowState, width: int, styles: RowStyles) -> S
 
 def first_line(row: PaperRow, state: RowState, width: int, styles: RowStyles) -> Strip:
     """Return the first of a row's two lines: its title."""
-    segments = [*_gutter(row, state, styles), *_title(row, width - GUTTER - 1, styles)]
-    return _strip(segments, width, styles)
+    room = width - GUTTER - 1
+    title = _title(row, room, styles) if row.authors else _title_begins(row, room, styles)
+    return _strip([*_gutter(row, state, styles), *title], width, styles)
 
 
 def second_line(row: PaperRow, state: RowState, width: int, styles: RowStyles) -> Strip:
-    """Return the second of a row's two lines: authors, year, whether there is a note, and age."""
+    """Return the second of a row's two lines.
+
+    It tells the authors, or where there are none how a long title goes on, then
+    the year, whether there is a note, and the age.
+    """
     aside = " · ".join(
         part for part in (str(row.year or ""), "note" if row.has_note else "", _age(row)) if part
     )
@@ -72,10 +78,33 @@ def second_line(row: PaperRow, state: RowState, width: int, styles: RowStyles) -
     segments = [
         Segment("▌" if state.at_cursor else " ", styles.bar),
         Segment(" " * (GUTTER - 1), styles.base),
-        Segment(wording.fit(wording.authors_in(row, room), room), styles.muted),
+        _authors_or_rest(row, room, width - GUTTER - 1, styles),
         Segment(f"  {aside} ", styles.muted),
     ]
     return _strip(segments, width, styles)
+
+
+def _title_begins(row: PaperRow, cells: int, styles: RowStyles) -> list[Segment]:
+    """The words of the title that fit the first line."""
+    mark, style = _title_style(row, styles)
+    begin, _ = _broken(readable(printable(row.title)), cells - len(mark))
+    return [Segment(mark, styles.muted), Segment(wording.fit(begin, cells - len(mark)), style)]
+
+
+def _authors_or_rest(row: PaperRow, cells: int, title_cells: int, styles: RowStyles) -> Segment:
+    if row.authors:
+        return Segment(wording.fit(wording.authors_in(row, cells), cells), styles.muted)
+    mark, style = _title_style(row, styles)
+    _, rest = _broken(readable(printable(row.title)), title_cells - len(mark))
+    return Segment(wording.fit(" " * len(mark) + rest, cells), style)
+
+
+def _broken(title: str, cells: int) -> tuple[str, str]:
+    """Break a title after the last word that fits; one that is a single long word is cut."""
+    if cell_len(title) <= cells:
+        return title, ""
+    begin = set_cell_size(title, cells + 1).rpartition(" ")[0].rstrip()
+    return (begin, title[len(begin) :].lstrip()) if begin else (title, "")
 
 
 def placeholder(width: int, styles: RowStyles, *, at_cursor: bool) -> Strip:
@@ -95,23 +124,25 @@ def blank(width: int, style: Style) -> Strip:
 def _gutter(row: PaperRow, state: RowState, styles: RowStyles) -> list[Segment]:
     return [
         Segment("▌" if state.at_cursor else " ", styles.bar),
-        Segment("✓" if state.selected else " ", styles.tick),
-        Segment(" ", styles.base),
+        Segment("✓ " if state.selected else "  ", styles.tick),
         Segment(LETTERS[row.status], styles.status[row.status]),
         Segment(" ", styles.base),
         Segment("★" if row.starred else " ", styles.star),
-        Segment("  ", styles.base),
+        Segment(" ", styles.base),
     ]
 
 
 def _title(row: PaperRow, cells: int, styles: RowStyles) -> list[Segment]:
-    title = printable(row.title)
-    if row.title_source is not TitleSource.DERIVED:
-        return [Segment(wording.fit(title, cells), styles.title)]
-    return [
-        Segment(f"{wording.DERIVED} ", styles.muted),
-        Segment(wording.fit(title, cells - 2), styles.derived),
-    ]
+    mark, style = _title_style(row, styles)
+    title = wording.fit(readable(printable(row.title)), cells - len(mark))
+    return [Segment(mark, styles.muted), Segment(title, style)]
+
+
+def _title_style(row: PaperRow, styles: RowStyles) -> tuple[str, Style]:
+    """What stands before a title, and how it is set: a derived one is told apart."""
+    if row.title_source is TitleSource.DERIVED:
+        return f"{wording.DERIVED} ", styles.derived
+    return "", styles.title
 
 
 def _strip(segments: list[Segment], width: int, styles: RowStyles) -> Strip:

@@ -1,7 +1,5 @@
 """The line to type a search in."""
 
-from dataclasses import dataclass
-
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
@@ -9,17 +7,16 @@ from textual.widgets import Input, Static
 
 
 class SearchBar(Horizontal):
-    """Tells every change of the text; leaving it is the screen's business."""
+    """Tells that something was typed; leaving the bar is the screen's business."""
 
-    @dataclass
     class Typed(Message):
         """The text changed."""
 
-        text: str
-
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.input = Input(compact=True, select_on_focus=False, placeholder="words, status:done, -not")
+        self.input = Input(
+            compact=True, select_on_focus=False, placeholder="words, status:done, -not"
+        )
 
     def compose(self) -> ComposeResult:
         """Hold a sign, the input, and a place for what is wrong with the query."""
@@ -41,4 +38,4 @@ class SearchBar(Horizontal):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Pass on what is typed."""
         event.stop()
-        self.post_message(self.Typed(event.value))
+        self.post_message(self.Typed())

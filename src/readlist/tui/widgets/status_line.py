@@ -37,4 +37,4 @@ class StatusLine(Widget):
         """Draw the line; when there is little room it is the text that is cut, not the hint."""
         width = self.content_size.width
         room = width - len(self._hint) - 2 if self._hint else width
-        return Content.assemble(fit(self._text, room), "  ", (self._hint, "$text-muted"))
+        return Content.assemble(fit(self._text, room), "  ", (self._hint, "$muted"))

@@ -37,8 +37,11 @@ class ViewList(ScrollView, can_focus=True, inherit_bindings=False):
     def show_counts(self, counts: Counts) -> None:
         """Show how many papers each view holds."""
         self._counts = counts
-        self.views = with_tags(counts.tags)
-        self._lines = _lines(self.views)
+        views = with_tags(counts.tags)
+        if views == self.views:
+            self.refresh()
+            return
+        self.views, self._lines = views, _lines(views)
         self._lay_out()
 
     def show_view(self, view: View) -> None:

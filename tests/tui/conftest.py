@@ -1,0 +1,106 @@
+"""Running the interface without a terminal, on a library of the test's own."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+from textual import events
+from textual.pilot import Pilot
+
+from readlist.domain import Paper
+from readlist.reading_list import ReadingList
+from readlist.tui.app import ReadlistApp
+from readlist.tui.screens.main import MainScreen
+
+_NAMES = {" ": "space", "#": "number_sign", "*": "asterisk", "/": "slash", "?": "question_mark"}
+
+
+class Session:
+    """A person at the keys."""
+
+    def __init__(self, app: ReadlistApp, pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    @property
+    def main(self) -> MainScreen:
+        return self.app.main
+
+    @property
+    def titles(self) -> list[str]:
+        """The titles of the list, as far as they are known to it."""
+        papers = self.main.parts.papers
+        rows = [papers.rows.get(paper_id) for paper_id in papers.listing.ids]
+        return [row.title if row else "…" for row in rows]
+
+    @property
+    def status(self) -> str:
+        return self.main.parts.status.text
+
+    async def press(self, *keys: str) -> None:
+        """Press keys and wait until all they asked for is there."""
+        self.burst(*keys)
+        await self.settle()
+
+    async def press_slowly(self, *keys: str) -> None:
+        """Press keys one by one, waiting after each."""
+        for key in keys:
+            await self.press(key)
+
+    async def type(self, text: str) -> None:
+        """Type a text."""
+        await self.press(*text)
+
+    def burst(self, *keys: str) -> None:
+        """Press keys all at once."""
+        for key in keys:
+            name = _NAMES.get(key, key)
+            letter = next((letter for letter, named in _NAMES.items() if named == name), None)
+            self.app.post_message(events.Key(name, key if len(key) == 1 else letter))
+
+    async def settle(self) -> None:
+        """Wait until nothing is under way."""
+        quiet = 0
+        for _ in range(2000):
+            await asyncio.sleep(0.004)
+            quiet = quiet + 1 if self._is_quiet() else 0
+            if quiet == 5:
+                await self.pilot.pause()
+                return
+        raise AssertionError("there is always something under way")
+
+    def _is_quiet(self) -> bool:
+        return self.main.desk.is_idle and not self.main.keys_must_wait
+
+
+Play = Callable[[Session], Awaitable[None]]
+
+
+@pytest.fixture
+def play(tmp_path: Path) -> Callable[..., None]:
+    """Return what opens the interface on the test's library and plays a session."""
+
+    def run(session: Play, size: tuple[int, int] = (120, 40)) -> None:
+        async def opened() -> None:
+            app = ReadlistApp(tmp_path / "library.db")
+            async with app.run_test(size=size) as pilot:
+                player = Session(app, pilot)
+                await player.settle()
+                await session(player)
+            assert app.main.desk.close(10)
+
+        asyncio.run(opened())
+
+    return run
+
+
+@pytest.fixture
+def papers(tmp_path: Path) -> Callable[[], list[Paper]]:
+    """Return what reads all papers of the test's library, by id."""
+
+    def read() -> list[Paper]:
+        with ReadingList.open(tmp_path / "library.db") as library:
+            return sorted(library.papers(), key=lambda paper: paper.id)
+
+    return read

@@ -1,0 +1,82 @@
+"""The table of actions is whole: everything in it can be found, run, and undone."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from textual.actions import parse
+
+from readlist.reading_list import ReadingList
+from readlist.tui.actions import ACTIONS, Action, by_group, hints, key_name
+from readlist.tui.screens.main import MainScreen
+
+#: What else must be typed for an action that changes the library to do so.
+ANSWERS = {
+    "note": [*"words", "escape"],
+    "tag": [*"sea", "enter"],
+    "edit": [*" again", "enter"],
+}
+
+
+def test_ids_and_keys_are_unique() -> None:
+    ids = [action.id for action in ACTIONS]
+    keys = [key for action in ACTIONS for key in action.keys]
+    assert len(set(ids)) == len(ids)
+    assert len(set(keys)) == len(keys)
+
+
+@pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.id)
+def test_action_is_whole(action: Action) -> None:
+    assert action.keys
+    assert action.label
+    assert action.help.endswith(".")
+    assert action.binding().id == action.id
+    assert action.binding().tooltip == action.help
+    destination, name, _ = parse(action.run)
+    assert destination == "app" or hasattr(MainScreen, f"action_{name}")
+
+
+def test_every_action_is_on_the_sheet_and_the_line_has_help_last() -> None:
+    assert sorted(one.id for group in by_group().values() for one in group) == sorted(
+        action.id for action in ACTIONS
+    )
+    assert list(hints())[-1].id == "help"
+
+
+def test_names_of_keys() -> None:
+    assert [key_name(key) for key in ("number_sign", "ctrl+d", "j")] == ["#", "ctrl-d", "j"]
+
+
+@pytest.mark.parametrize(
+    "action", [action for action in ACTIONS if action.changes and action.id != "import"],
+    ids=lambda action: action.id,
+)  # fmt: skip
+def test_what_changes_the_library_can_be_undone(
+    play: Callable[..., None], filled: ReadingList, action: Action
+) -> None:
+    if action.id == "file.inbox":
+        filled.mark([1], filled.paper(2).status.DONE)
+    before = list(filled.papers())
+    acts = len(filled.history())
+
+    async def session(person: Any) -> None:
+        await person.press("7", action.keys[0], *ANSWERS.get(action.id, []))
+        assert len(filled.history()) == acts + 1
+        assert list(filled.papers()) != before
+        await person.press("u")
+
+    play(session)
+    assert list(filled.papers()) == before
+
+
+def test_help_shows_every_action(play: Callable[..., None], filled: ReadingList) -> None:
+    async def session(person: Any) -> None:
+        await person.press("?")
+        shown = " ".join(str(group.render()) for group in person.app.screen.query("HelpGroup"))
+        folded = " ".join(shown.split())
+        for action in ACTIONS:
+            assert action.help in folded
+        await person.press("?")
+        assert person.app.screen is person.main
+
+    play(session, size=(200, 60))

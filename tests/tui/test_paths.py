@@ -1,0 +1,35 @@
+"""Paths as people type them."""
+
+from pathlib import Path
+
+import pytest
+
+from readlist.tui.paths import completions, read_paths
+
+
+def test_several_paths_and_quotes(tmp_path: Path) -> None:
+    assert read_paths("a.txt  'b c.txt' d\\ e.txt") == [
+        Path("a.txt"), Path("b c.txt"), Path("d e.txt"),
+    ]  # fmt: skip
+    assert read_paths("   ") == []
+    assert read_paths("it's") == [Path("it's")]
+    assert read_paths("~/x.txt") == [Path.home() / "x.txt"]
+    assert read_paths("x" * 5000) == [Path("x" * 5000)]
+
+
+def test_path_that_exists_needs_no_quotes(tmp_path: Path) -> None:
+    spaced = tmp_path / "my papers"
+    spaced.mkdir()
+    assert read_paths(f" {spaced} ") == [spaced]
+
+
+def test_completions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "papers.txt").touch()
+    (tmp_path / ".hidden").touch()
+    (tmp_path / "bad\x1bname").touch()
+    assert completions("~/pa") == ["~/papers.txt", "~/papers/"]
+    assert completions(f"one.txt {tmp_path}/") == [f"{tmp_path}/papers.txt", f"{tmp_path}/papers/"]
+    assert completions(f"{tmp_path}/.h") == [f"{tmp_path}/.hidden"]
+    assert completions("") == completions("a ") == completions("/nowhere/at/all") == []

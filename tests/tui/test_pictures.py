@@ -1,0 +1,205 @@
+"""How the screens look. After a change that is meant: ``pytest tests/tui --snapshot-update``."""
+
+import sqlite3
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input, TextArea
+
+from readlist.domain import Status
+from readlist.reading_list import ReadingList
+from readlist.tui.app import ReadlistApp
+from readlist.tui.widgets import row_lines
+
+Snap = Callable[..., bool]
+
+SMALL, MIDDLE, LARGE = (80, 24), (120, 40), (200, 50)
+
+#: Titles that are long, short, hostile, in TeX, in other scripts; then those made from abstracts.
+TITLES = [
+    "Thimble: Fitting a Retrieval Index into Two Megabytes of Memory without Losing an Answer, "
+    "with Recommendations for Those Who Have Only One Megabyte and Nobody to Ask",
+    "Borrowed Clocks",
+    "[/] [bold]When Logs Talk Back[/bold]: Markup Injection\x1b[31m in Terminal Dashboards",
+    r"Sparse Colourings of the Integer Grid with $\mathcal{O}(\sqrt{n})$ Colours",
+    "潮汐表：从社区日记预测珊瑚产卵之夜 and What the Divers Said",
+]
+ABSTRACTS = [
+    "An index for finding passages usually takes more memory than the text it points into. We "
+    r"describe one that fits in two megabytes and answers $100\times$ faster than a scan. It keeps a "
+    "sketch of every paragraph, throws away what two neighbours share, and asks the disk only when "
+    "the sketches disagree, which happened for 3 of 1,400 questions.",
+    "Two villages that share a church share its clock as well, and for ninety years disagreed about "
+    "the hour. We read the letters in which each accuses the other of being late.",
+    "Programs print what they are told, and terminals obey what is printed. We collected 612 "
+    "dashboards and found that a third of them let a log line change the colours of the next.",
+    "A grid is coloured sparsely when most of its cells are left blank. We show a bound for "
+    "colourings in the space $W_+$ without short monochromatic progressions, and give examples.",
+    "Corals of one reef release their eggs together, on a few nights of the year that divers, "
+    "fishers and hotel guides remember well. We predict those nights from what they wrote down.",
+    "Divers keep diaries, and diaries disagree. CoralDiary weighs 2,900 entries by how often their "
+    "writers were right before, and tells which of next year's nights are worth staying up for.",
+    "Ferries wait for passengers who wait for ferries. We model both as players of a game in which "
+    "the first to leave loses, and compare its outcome with eleven summers of harbour logs.",
+]
+
+
+def _fill(path: Path, folder: Path) -> None:
+    """Make a library in which nothing depends on the day, the machine or chance."""
+    (folder / "page.txt").write_text(
+        "\n\n".join(
+            f"{title}\n\n{abstract}" for title, abstract in zip(TITLES, ABSTRACTS, strict=False)
+        )
+    )
+    (folder / "authors.txt").write_text(
+        f"Ada Lindqvist, J.-P. Moreau, Mina Okafor et al.\n{ABSTRACTS[5]}\n"
+        "Authors' comments: 12 pages, code at https://example.org/coral.\n"
+        f"Bo van der Ek\n{ABSTRACTS[6]}\n"
+    )
+    with ReadingList.open(path) as library:
+        library.import_sources([folder / "page.txt", folder / "authors.txt"])
+        library.tag([1, 6], ["coral", "to-cite"])
+        library.write_note(6, "# Why\n\nThe only one that asked the *divers*.")
+        library.star([2, 6], True)
+        library.mark([7], Status.READING)
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE paper SET key = 'key' || id, added_at = '2026-01-02T03:04:05Z'")
+        connection.execute(
+            "UPDATE paper SET title = 'CoralDiary: Nights from Memories' WHERE id > 5"
+        )
+        connection.execute("UPDATE paper SET year = 2026, venue = 'Reef Letters' WHERE id = 6")
+        connection.execute("UPDATE import_source SET source = '/home/ada/dumps/page.txt'")
+    connection.close()
+
+
+@pytest.fixture
+def picture(
+    snap_compare: Snap, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., bool]:
+    """Return what compares the screen after some keys with its picture."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setattr(row_lines, "_age_of", lambda added_at: "3d")
+    path = tmp_path / "library.db"
+
+    def compare(
+        *keys: str, size: tuple[int, int] = MIDDLE, theme: str = "readlist-dark", full: bool = True
+    ) -> bool:
+        if full:
+            _fill(path, tmp_path)
+        app = ReadlistApp(path)
+        app.theme = theme
+
+        same = snap_compare(app, terminal_size=size, run_before=_before(app, keys))
+        assert app.main.desk.close(10)
+        return same
+
+    return compare
+
+
+def _before(app: ReadlistApp, keys: tuple[str, ...]) -> Callable[[Pilot[Any]], Awaitable[None]]:
+    async def before(pilot: Pilot[Any]) -> None:
+        await _quiet(app, pilot)
+        for key in keys:
+            await pilot.press(key)
+            await _quiet(app, pilot)
+        for widget in app.screen.query(Input):
+            widget.cursor_blink = False
+        for area in app.screen.query(TextArea):
+            area.cursor_blink = False
+        await pilot.pause(0.1)
+
+    return before
+
+
+async def _quiet(app: ReadlistApp, pilot: Pilot[Any]) -> None:
+    for _ in range(500):
+        await pilot.pause(0.01)
+        if app.main.desk.is_idle and not app.main.keys_must_wait:
+            break
+    await pilot.pause()
+
+
+@pytest.mark.parametrize("size", [SMALL, MIDDLE, LARGE, (40, 12), (100, 40)], ids=str)
+def test_inbox(picture: Callable[..., bool], size: tuple[int, int]) -> None:
+    assert picture("j", "j", "j", "j", "j", size=size)
+
+
+@pytest.mark.parametrize("size", [SMALL, MIDDLE], ids=str)
+def test_light(picture: Callable[..., bool], size: tuple[int, int]) -> None:
+    assert picture("j", "j", size=size, theme="readlist-light")
+
+
+@pytest.mark.parametrize("size", [SMALL, MIDDLE], ids=str)
+def test_first_start(picture: Callable[..., bool], size: tuple[int, int]) -> None:
+    assert picture(size=size, full=False)
+
+
+@pytest.mark.parametrize("size", [SMALL, MIDDLE], ids=str)
+def test_empty_view(picture: Callable[..., bool], size: tuple[int, int]) -> None:
+    assert picture("5", size=size)
+
+
+@pytest.mark.parametrize("size", [SMALL, MIDDLE], ids=str)
+def test_paper_opened(picture: Callable[..., bool], size: tuple[int, int]) -> None:
+    assert picture("G", "enter", size=size)
+
+
+@pytest.mark.parametrize("size", [SMALL, MIDDLE], ids=str)
+def test_note(picture: Callable[..., bool], size: tuple[int, int]) -> None:
+    assert picture("G", "n", size=size)
+
+
+@pytest.mark.parametrize("size", [SMALL, MIDDLE], ids=str)
+def test_search(picture: Callable[..., bool], size: tuple[int, int]) -> None:
+    assert picture("7", "slash", *"dive", size=size)
+
+
+@pytest.mark.parametrize("size", [SMALL, MIDDLE], ids=str)
+def test_selection(picture: Callable[..., bool], size: tuple[int, int]) -> None:
+    assert picture("7", "space", "j", "V", "j", "j", size=size)
+
+
+@pytest.mark.parametrize("size", [SMALL, MIDDLE], ids=str)
+def test_all_statuses(picture: Callable[..., bool], size: tuple[int, int]) -> None:
+    assert picture("7", *"dtx", size=size)
+
+
+@pytest.mark.parametrize("size", [SMALL, MIDDLE], ids=str)
+def test_dialogs(picture: Callable[..., bool], size: tuple[int, int]) -> None:
+    assert picture("number_sign", *"gr", size=size)
+
+
+@pytest.mark.parametrize("size", [SMALL, MIDDLE], ids=str)
+def test_help(picture: Callable[..., bool], size: tuple[int, int]) -> None:
+    assert picture("question_mark", size=size)
+
+
+def test_edit(picture: Callable[..., bool]) -> None:
+    assert picture("G", "e", size=SMALL)
+
+
+def test_import(picture: Callable[..., bool]) -> None:
+    assert picture("I", size=SMALL)
+
+
+def test_error(picture: Callable[..., bool]) -> None:
+    assert picture("e", "tab", "tab", *"soon", "enter", size=SMALL)
+
+
+def test_no_colour(picture: Callable[..., bool], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert picture("j", "s", "space", size=SMALL)
+
+
+def test_no_colour_in_a_theme_of_the_terminal(
+    picture: Callable[..., bool], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert picture("j", "s", "space", size=SMALL, theme="ansi-dark")
+
+
+def test_terminal_colours(picture: Callable[..., bool]) -> None:
+    assert picture("j", "s", "space", size=SMALL, theme="ansi-dark")
