@@ -4,6 +4,7 @@ Each is the real interface on the built-in samples, after some keys.
 """
 
 import asyncio
+import os
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,6 +43,7 @@ def main() -> None:
 
 async def _draw(picture: Picture) -> None:
     with tempfile.TemporaryDirectory() as folder:
+        os.environ["HOME"] = folder  # so that no picture shows where it was drawn
         library = Path(folder) / "library.db"
         _fill(library)
         app = ReadlistApp(library)
