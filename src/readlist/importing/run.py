@@ -7,11 +7,10 @@ with the library. All sources of one import are one act to undo.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from readlist.importing.decode import decode
-from readlist.importing.detect import read_text
-
 from readlist.domain import ImportReport, PaperDraft, Progress, SkippedText, SourceReport
 from readlist.errors import ReadlistError, SourceError
+from readlist.importing.decode import decode
+from readlist.importing.detect import read_text
 from readlist.importing.sources import Input, expand
 from readlist.importing.writer import SourceWriter, Wishes
 from readlist.store.clock import now
