@@ -10,8 +10,13 @@ from pathlib import Path
 import pexpect
 import pyte
 import pytest
+from hypothesis import settings
 
 from readlist.reading_list import ReadingList
+
+# How long an example takes says nothing on a busy machine; the same examples each time there.
+settings.register_profile("readlist", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("readlist")
 
 _SUBJECTS = ("tides", "lichens", "queues", "glaciers", "dialects", "orchards", "sundials", "moss")
 

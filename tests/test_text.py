@@ -31,6 +31,7 @@ def test_what_is_printable_commands_no_terminal(raw: str) -> None:
     line = printable(raw)
     assert len(line.splitlines()) <= 1
     assert not any(letter < " " or "\x7f" <= letter <= "\x9f" for letter in line)
+    assert printable(line) == line
     for line in printable_lines(raw).split("\n"):
         assert not any(letter < " " or "\x7f" <= letter <= "\x9f" for letter in line)
 

@@ -3,9 +3,11 @@
 import re
 import unicodedata
 
-# C0 and C1 controls, DEL, the bidirectional overrides and isolates, and the line and paragraph
-# separators: nothing a terminal should ever receive from a dump. Tab and newline are handled first.
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+# C0 and C1 controls, DEL, and the bidirectional overrides and isolates: nothing a terminal should
+# ever receive from a dump. The first set leaves those that count as white space.
+_MARKS = "\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_UNSPACED_CONTROLS = re.compile(f"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f{_MARKS}]")
+_CONTROLS = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f{_MARKS}]")
 _LINE_ENDS = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile(r"\s+")
 _ASCII_LETTERS = {code: chr(code).lower() if chr(code).isalnum() else None for code in range(128)}
@@ -24,7 +26,7 @@ def printable(text: str) -> str:
     control characters (escape sequences lose their escape) and bidirectional
     overrides are dropped.
     """
-    return _CONTROLS.sub("", _SPACES.sub(" ", text))
+    return _SPACES.sub(" ", _UNSPACED_CONTROLS.sub("", text))
 
 
 def printable_lines(text: str) -> str:

@@ -7,11 +7,10 @@ from hypothesis import strategies as st
 from readlist.importing.titles import derive_title
 from readlist.importing.titles.acronyms import definitions, write_out
 from readlist.importing.titles.names import find_name
-from readlist.importing.titles.phrases import phrases
 from readlist.importing.titles.salience import salience
 from readlist.importing.titles.shapes import is_name_shaped
 from readlist.importing.titles.tokens import plain, tokenize
-from readlist.importing.titles.words import is_adverb, stem
+from readlist.importing.titles.words import stem
 
 LONGEST = 100
 
@@ -160,27 +159,6 @@ def test_stems(word: str, expected: str) -> None:
     assert stem(word) == expected
 
 
-def test_nouns_in_ly_are_no_adverbs() -> None:
-    assert [is_adverb(word) for word in ("quickly", "anomaly", "fly")] == [True, False, False]
-
-
-def test_phrases_hold_no_verbs_and_end_in_content() -> None:
-    tokens = tokenize("We propose a fast model of floods that learns the depth of rivers to warn.")
-    found = {" ".join(phrase.words) for phrase in phrases(tokens, None)}
-    assert "fast model of floods" in found
-    assert "depth of rivers" in found
-    for phrase in found:
-        assert not phrase.endswith((" of", " to"))
-        assert not {"learns", "propose", "that", "we"} & set(phrase.lower().split())
-
-
-def test_what_is_proposed_is_marked() -> None:
-    tokens = tokenize("We propose Heron, a warning system for floods, and it needs old maps.")
-    marked = {" ".join(phrase.words) for phrase in phrases(tokens, "Heron") if phrase.proposed}
-    assert "warning system for floods" in marked
-    assert "old maps" not in marked
-
-
 def test_words_of_the_subject_are_likelier_than_the_talk_of_abstracts() -> None:
     tokens = tokenize(
         "Flood forecasting is important. In this paper, we propose a graph model for flood "
@@ -206,7 +184,7 @@ def test_the_name_leads_what_it_is() -> None:
         "forecasting in mountain basins. RiverNet learns from maps. Code: https://a.b/RiverNet"
     )
     assert derive_title(abstract) == (
-        "RiverNet: Graph Network for Flood Forecasting in Mountain Basins"
+        "RiverNet: A Graph Network for Flood Forecasting in Mountain Basins"
     )
 
 

@@ -6,7 +6,6 @@ right to left, in the words before its bracket, the first of them at the start o
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from readlist.importing.titles.tokens import Token
 
@@ -84,7 +83,7 @@ def _spelled_from(tokens: Sequence[Token], end: int, letters: Sequence[str]) -> 
 
 def _with_usual_capitals(token: Token, acronym: str) -> Token:
     parts = [_usual_capitals(part, acronym) for part in token.text.split("-")]
-    return replace(token, text="-".join(parts))
+    return Token.of("-".join(parts), token.sentence)
 
 
 def _usual_capitals(part: str, acronym: str) -> str:
@@ -99,4 +98,4 @@ def _written_out(token: Token, known: dict[str, list[str]], own_name: str | None
     key = singular(token.text)
     if key not in known or own_name in (key, token.text):
         return [token]
-    return [replace(token, text=word) for word in known[key]]
+    return [Token.of(word, token.sentence) for word in known[key]]

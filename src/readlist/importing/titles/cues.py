@@ -9,15 +9,10 @@ from readlist.importing.titles.word_set import word_set
 _OWN = word_set("we our us this paper work article report i here")
 
 
-def word_at(tokens: Sequence[Token], place: int) -> str:
-    """Return the token at ``place`` in lower case, or nothing when there is no such place."""
-    return tokens[place].text.lower() if 0 <= place < len(tokens) else ""
-
-
 def own_verb(tokens: Sequence[Token], verbs: Collection[str]) -> int | None:
     """Return where the authors first do one of ``verbs``; None when they never do."""
     for place, token in enumerate(tokens):
-        if token.text.lower() in verbs and has_own_subject(tokens, place):
+        if token.lower in verbs and has_own_subject(tokens, place):
             return place
     return None
 
@@ -28,7 +23,7 @@ def has_own_subject(tokens: Sequence[Token], place: int) -> bool:
     for before in range(place - 1, max(place - 20, -1), -1):
         if tokens[before].sentence != sentence:
             break
-        if tokens[before].text.lower() in _OWN:
+        if tokens[before].lower in _OWN:
             return True
     return False
 
@@ -38,5 +33,5 @@ def first_own_sentence(tokens: Sequence[Token]) -> int:
     proposing = own_verb(tokens, PROPOSING)
     if proposing is not None:
         return tokens[proposing].sentence
-    own = (token.sentence for token in tokens if token.text.lower() in {"we", "our"})
+    own = (token.sentence for token in tokens if token.lower in {"we", "our"})
     return next(own, 0)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from readlist.importing.titles.acronyms import expansion
-from readlist.importing.titles.cues import has_own_subject, word_at
+from readlist.importing.titles.cues import has_own_subject
 from readlist.importing.titles.naming_words import (
     CALLING,
     COMMON_NAMES,
@@ -17,8 +17,9 @@ from readlist.importing.titles.shapes import (
     is_name_shaped,
     is_plural_acronym,
 )
-from readlist.importing.titles.tokens import Token
-from readlist.importing.titles.vocabulary import STOPWORDS, VERBS
+from readlist.importing.titles.tokens import Token, word_at
+from readlist.importing.titles.verbs import is_verb_only
+from readlist.importing.titles.vocabulary import STOPWORDS
 from readlist.importing.titles.word_set import word_set
 
 # The object of "we propose" ends here: what follows belongs to something else.
@@ -206,6 +207,6 @@ def is_third_person(word: str) -> bool:
 def is_subject(tokens: Sequence[Token], end: int) -> bool:
     """Whether the words before ``end`` are the subject of what follows: "is" or "turns the"."""
     after, second = word_at(tokens, end), word_at(tokens, end + 1)
-    if after == "is" or after in VERBS:
+    if after == "is" or is_verb_only(after):
         return True
     return is_third_person(after) and (second in {"a", "an", "the"} or second not in STOPWORDS)

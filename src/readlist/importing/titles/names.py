@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from readlist.importing.titles.acronyms import definitions
-from readlist.importing.titles.cues import first_own_sentence, word_at
+from readlist.importing.titles.cues import first_own_sentence
 from readlist.importing.titles.evidence import evidence, is_subject
 from readlist.importing.titles.naming_words import CALLING, KINDS, NAMING, PROPOSING
 from readlist.importing.titles.shapes import bare, is_name_shaped
-from readlist.importing.titles.tokens import Token
+from readlist.importing.titles.tokens import Token, word_at
 from readlist.importing.titles.vocabulary import STOPWORDS
 from readlist.importing.titles.word_set import word_set
 

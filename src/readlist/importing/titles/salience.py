@@ -8,14 +8,15 @@ except by the lists of function words and of the talk of abstracts.
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from readlist.importing.titles.cues import own_verb
+from readlist.importing.titles.endings import is_adverb
 from readlist.importing.titles.naming_words import PROPOSING, STUDYING
 from readlist.importing.titles.tokens import Token
 from readlist.importing.titles.vocabulary import GENERIC
-from readlist.importing.titles.words import content_parts, is_adverb
+from readlist.importing.titles.words import content_parts
 
 _NEAR = 8
 _FAR = 20
@@ -34,62 +35,64 @@ class _Seen:
     proposed: bool = False
     capital: bool = False
     hyphen: bool = False
-    from_proposal: int = _FAR + 1
-    from_study: int = _FAR + 1
+    nearness: float = 0.0
 
 
 def salience(tokens: Sequence[Token]) -> dict[str, float]:
     """Return, for each stem in ``tokens``, the chance that the title holds it."""
-    return {
-        word: 1 / (1 + math.exp(-_weight(word, seen))) for word, seen in _observe(tokens).items()
-    }
-
-
-def _observe(tokens: Sequence[Token]) -> dict[str, _Seen]:
-    words: dict[str, _Seen] = {}
     proposal, study = own_verb(tokens, PROPOSING), own_verb(tokens, STUDYING)
+    words = _observe(tokens, None if proposal is None else tokens[proposal].sentence)
+    for stem, distance in _distances(tokens, proposal).items():
+        words[stem].nearness += 1.1 if distance <= _NEAR else 0.5 if distance <= _FAR else 0.0
+    for stem, distance in _distances(tokens, study).items():
+        words[stem].nearness += 0.8 if distance <= _NEAR else 0.6 if distance <= _FAR else 0.0
+    return {word: 1 / (1 + math.exp(-_weight(word, seen))) for word, seen in words.items()}
+
+
+def _observe(tokens: Sequence[Token], proposal: int | None) -> dict[str, _Seen]:
+    """Return what is known of each stem; ``proposal`` is the sentence of "we propose"."""
+    words: dict[str, _Seen] = {}
+    pairs: Counter[tuple[str, str]] = Counter()
+    previous = ""
     for place, token in enumerate(tokens):
-        parts = content_parts(token.text) if token.is_word else []
+        parts = content_parts(token.text) if token.is_word else ()
+        previous = previous if parts else ""
         for part in parts:
-            seen = words.setdefault(part, _Seen(place / len(tokens)))
-            _note(seen, tokens, place, in_compound=len(parts) > 1)
-            seen.proposed |= proposal is not None and tokens[proposal].sentence == token.sentence
-            seen.from_proposal = min(seen.from_proposal, _distance(tokens, proposal, place))
-            seen.from_study = min(seen.from_study, _distance(tokens, study, place))
-    for pair, count in Counter(_pairs(tokens)).items():
+            if part not in words:
+                words[part] = _Seen(place / len(tokens))
+            _note(words[part], tokens, place, in_compound=len(parts) > 1)
+            words[part].proposed |= token.sentence == proposal
+            if previous:
+                pairs[previous, part] += 1
+            previous = part
+    for pair, count in pairs.items():
         for word in pair:
             words[word].pairs = max(words[word].pairs, count)
     return words
 
 
 def _note(seen: _Seen, tokens: Sequence[Token], place: int, *, in_compound: bool) -> None:
+    """Add to what is ``seen`` of a word that it stands at ``place``."""
     token = tokens[place]
     seen.count += 1
-    seen.generic |= token.text.lower() in GENERIC
+    seen.generic |= token.lower in GENERIC
     seen.opening |= token.sentence == 0
     seen.closing |= token.sentence >= tokens[-1].sentence - 1
     seen.hyphen |= in_compound
     seen.capital |= token.text[0].isupper() and place > 0 and tokens[place - 1].is_word
 
 
-def _distance(tokens: Sequence[Token], verb: int | None, place: int) -> int:
-    """How many words after ``verb``, in its sentence, ``place`` is."""
-    if verb is None or place <= verb or tokens[verb].sentence != tokens[place].sentence:
-        return _FAR + 1
-    return place - verb
-
-
-def _pairs(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
-    """Yield the pairs of words of content that stand side by side."""
-    previous = None
-    for token in tokens:
-        parts = content_parts(token.text) if token.is_word else []
-        if not parts:
-            previous = None
-        for part in parts:
-            if previous:
-                yield previous, part
-            previous = part
+def _distances(tokens: Sequence[Token], verb: int | None) -> dict[str, int]:
+    """How many words after ``verb`` the stems of its sentence first stand, from its object on."""
+    distances: dict[str, int] = {}
+    if verb is None:
+        return distances
+    place = verb + 1
+    while place < len(tokens) and tokens[place].sentence == tokens[verb].sentence:
+        for stem in content_parts(tokens[place].text) if tokens[place].is_word else ():
+            distances.setdefault(stem, place - verb)
+        place += 1
+    return distances
 
 
 def _weight(word: str, seen: _Seen) -> float:
@@ -104,15 +107,10 @@ def _weight(word: str, seen: _Seen) -> float:
         + 0.3 * seen.opening
         + 0.3 * seen.closing
         + 0.3 * seen.proposed
-        + _nearness(seen.from_proposal, near=1.1, far=0.5)
-        + _nearness(seen.from_study, near=0.8, far=0.6)
+        + seen.nearness
         + 0.75 * seen.capital
         + 0.35 * seen.hyphen
         - 1.0 * is_adverb(word)
         - 0.3 * (len(word) <= 2)
         - 0.9 * word.isdigit()
     )
-
-
-def _nearness(distance: int, *, near: float, far: float) -> float:
-    return near if distance <= _NEAR else far if distance <= _FAR else 0.0

@@ -1,6 +1,7 @@
 """Which words are written as only names and acronyms are."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from readlist.importing.titles.acronyms import singular
@@ -14,6 +15,7 @@ def bare(word: str) -> str:
     return word[:-2] if word.endswith("'s") else word
 
 
+@lru_cache(maxsize=8192)
 def is_name_shaped(word: str) -> bool:
     """Whether ``word`` is shaped like a name: FooBar, fooNet, FOO-2, x2vec, Sort-and-Count."""
     parts = [part for part in bare(word).replace("_", "-").replace("/", "-").split("-") if part]

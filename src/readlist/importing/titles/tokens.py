@@ -5,8 +5,9 @@ hostile text costs no more than an abstract does.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple, Self
 
 from readlist.importing.titles.word_set import word_set
 from readlist.text import fold_spaces, printable
@@ -39,20 +40,23 @@ _SUBSTITUTES = (
     ("~", " "),
 )
 _ABSTRACT_LABEL = r"abstract\s*[:.—–-]\s*"
-_TOKEN = r"[^\W_](?:[\w'*^@&/+-]|\.(?=[\da-z]))*|\S"
+_TOKEN = r"[^\W_](?:[\w'*^@&/+-]|\.(?=[\da-z])|(?<=\d),(?=\d{3}\b))*|\S"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, or a single mark; ``sentence`` counts from 0."""
 
     text: str
     sentence: int
+    #: The text in lower case.
+    lower: str
+    #: Whether this is a word or a number rather than a mark.
+    is_word: bool
 
-    @property
-    def is_word(self) -> bool:
-        """Whether this is a word or a number rather than a mark."""
-        return self.text[0].isalnum()
+    @classmethod
+    def of(cls, text: str, sentence: int) -> Self:
+        """Return the token for ``text``, which is not empty."""
+        return cls(text, sentence, text.lower(), text[0].isalnum())
 
 
 def plain(abstract: str) -> str:
@@ -72,10 +76,15 @@ def tokenize(text: str) -> list[Token]:
     tokens: list[Token] = []
     sentence = 0
     for position, word in enumerate(words):
-        tokens.append(Token(word, sentence))
+        tokens.append(Token.of(word, sentence))
         if word in {".", "!", "?"} and _ends_sentence(words, position):
             sentence += 1
     return tokens
+
+
+def word_at(tokens: Sequence[Token], place: int) -> str:
+    """Return the token at ``place`` in lower case, or nothing when there is no such place."""
+    return tokens[place].lower if 0 <= place < len(tokens) else ""
 
 
 @cache

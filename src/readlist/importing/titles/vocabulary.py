@@ -7,18 +7,19 @@ STOPWORDS = word_set(
     """
     a about above across after again against all almost along already also although always am
     among an and another any are aren't around as at be became because become becomes been
-    before being below best between both but by can cannot could did do does doing done down due
-    during each either else enough etc even ever every few finally first for from further
-    furthermore get gets give given gives had has have having he hence her here herself him
-    himself his how however i if in indeed instead into is isn't it its itself just least less
-    like made mainly make makes many may me might more moreover most mostly much must my namely
-    neither never nevertheless next no non nonetheless nor not now of off often on once one ones
-    only onto or other others otherwise our ours out over own per perhaps quite rather really s
-    same say says second secondly see seem seen several shall she should since so some still
-    such t than that the their theirs them themselves then there thereby therefore these they
-    third this those though three through throughout thus to together too toward towards two
-    under until up upon us usually various very via was we well were what when where whereas
-    whereby whether which while who whom whose why will with within without would yet you your
+    before behind being below beneath best between both but by can cannot concerning could
+    despite did do does doing done down due during each either else enough etc even ever every
+    few finally first for from further furthermore get gets give given gives had has have having
+    he hence her here herself him himself his how however i if in indeed instead into is isn't
+    it its itself just least less like made mainly make makes many may me might more moreover
+    most mostly much must my namely neither never nevertheless next no non nonetheless nor not
+    now of off often on once one ones only onto or other others otherwise our ours out over own
+    per perhaps plus quite rather really regarding regardless s same say says second secondly
+    see seem seen several shall she should since so some still such t than that the their theirs
+    them themselves then there thereby therefore these they third this those though three
+    through throughout thus to together too toward towards two under until up upon us usually
+    various versus very via was we well were what when where whereas whereby whether which while
+    who whom whose why will with within without would yet you your
     """
 )
 
@@ -100,9 +101,9 @@ GENERIC = word_set(
 # Adjectives of praise and place that a title does without.
 EMPTY = word_set(
     """
-    certain challenging corresponding current different diverse effective existing first
-    following innovative multiple new novel numerous promising proposed recent respective
-    several simple specific various
+    certain challenging considerable corresponding current different diverse effective excellent
+    existing first following important innovative main major multiple new novel numerous
+    promising proposed recent respective several significant simple specific substantial various
     """
 )
 
@@ -114,45 +115,20 @@ HEADS = word_set(
     """
 )
 
-# Finite verbs of abstracts: no phrase runs across them.
-VERBS = word_set(
-    """
-    accounts achieve achieved achieves address addressed addresses adopt adopts affect affects
-    aim aimed aims allow allowed allows analyze analyzes applies apply argue argues arise arises
-    assume assumes attain attains avoid avoids become becomes begin begins bring brings build
-    builds built call called capture captures cause causes characterize characterizes compare
-    compares comprise comprises compute computes conduct conducted conducts consider considered
-    considers consist consistently consists construct constructs contain contains create creates
-    demonstrate demonstrated demonstrates depend depends derive derives describe described
-    describes determine determines develop developed develops devise devised differ differs
-    discover discuss discusses divides dubbed employ employs enable enables encode encodes
-    enforces enhance enhances enjoys ensure ensures establish establishes evaluate evaluates
-    examine examines exceed exceeds exhibit exhibits exist exists exploit exploits explore
-    explores extend extends extract extracts face facilitate facilitates fail fails find finds
-    focus focuses follow follows formulate found generalize generalizes generate generated
-    generates give gives handle handles help helps highlight highlights hinder hinders hold
-    holds identifies identify ignore ignores implement implements implies imply improve improves
-    include includes incorporate incorporates indicate indicates induce induces integrate
-    integrates introduce introduced introduces investigate investigated investigates involve
-    involves keep keeps know known lack lacks lead leads learn learns led lets leverage
-    leverages lie lies limits maintain maintains make makes masks maximize maximizes minimize
-    minimizes mitigate mitigates named need needed needs obtain obtains occur occurs offer
-    offers operate operates operating outperform outperforms overcome overcomes overlook
-    overlooks perform performs play plays pose poses possess predict predicts present presented
-    presents preserve preserves processes propose proposed proposes prove proved proven proves
-    provide provided provides reach reaches receive receives reduce reduces relates release
-    released relies rely remain remains remove removes replace replaces represent represents
-    require requires respects result resulting retains returns reveal reveals runs satisfies
-    satisfy scales seek seeks select selects serve serves sets shares show showed shown shows
-    solve solves starts struggle struggles suffer suffers suggest suggests suit surpass
-    surpasses tackle tackles take takes tend tends termed trains treat treats tries undergo
-    understand unifies unveils updates use used uses utilize utilizes validate validates varies
-    vary verifies verify work works yield yields
-    """
+ARTICLES = word_set("a an the")
+
+# Words that point to a thing, which a title does without.
+DETERMINERS = word_set(
+    "all any both each every her his its my our such some their these this those your"
 )
+
+# Numbers that count things.
+COUNTS = word_set("two three four five six seven eight nine ten eleven twelve")
 
 # Prepositions that can join two phrases of a title.
 PREPOSITIONS = word_set("against between by for from in of on through under using via with")
 
 # A phrase may hold these inside, never at its ends.
-LINKS = PREPOSITIONS | word_set("and at beyond into or over to within without")
+LINKS = PREPOSITIONS | word_set(
+    "across among and at beyond into onto or over to towards within without"
+)
