@@ -61,3 +61,10 @@ def test_labelled_parts_of_a_page(read: Read, abstract: str) -> None:
     assert (paper.abstract, paper.comment) == (abstract, "9 pages")
     assert paper.arxiv_id == "2101.00001"
     assert (paper.first_line, paper.last_line) == (3, 8)
+
+
+def test_a_label_with_no_text_is_no_paper(read: Read, abstract: str) -> None:
+    _, papers, skipped = read(f"Abstract:{abstract}\n\nAbstract:\nAuthors' comments: 5 pages\n")
+
+    assert [paper.abstract for paper in papers] == [abstract]
+    assert [(piece.first_line, piece.last_line) for piece in skipped] == [(3, 4)]

@@ -26,6 +26,9 @@ from readlist.importing.readers.reader import Piece
 from readlist.importing.readers.unwrap import join_lines
 
 Kinded = tuple[Line, str]
+#: Why what looks like a paper is none, as where a label has no text after it.
+NO_PAPER = "neither a title nor an abstract"
+
 _HEAD = (grammar.TITLE, grammar.AUTHORS, grammar.TEXT)
 
 
@@ -51,9 +54,14 @@ def _begins(group: list[Kinded], kind: str) -> bool:
 
 def _piece(group: list[Kinded]) -> Piece:
     if group[0][1] == grammar.FURNITURE:
-        text = "\n".join(line.text for line, _ in group)
-        return SkippedText(group[0][0].number, group[-1][0].number, text, REASON)
-    return _paper(group)
+        return _skipped(group, REASON)
+    paper = _paper(group)
+    return paper if paper.title or paper.abstract else _skipped(group, NO_PAPER)
+
+
+def _skipped(group: list[Kinded], reason: str) -> SkippedText:
+    text = "\n".join(line.text for line, _ in group)
+    return SkippedText(group[0][0].number, group[-1][0].number, text, reason)
 
 
 def _paper(group: list[Kinded]) -> PaperDraft:
