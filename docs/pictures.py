@@ -31,6 +31,8 @@ PICTURES = (
     Picture("readlist", (132, 36), "readlist-dark", ("7", *"jjjjjjjjjjjj")),
     Picture("light", (132, 36), "readlist-light", ("2",)),
     Picture("narrow", (80, 24), "readlist-dark", ()),
+    Picture("triage", (100, 30), "readlist-dark", ("T", *"tdx")),
+    Picture("statistics", (132, 36), "readlist-light", ("percent_sign",)),
     Picture("help", (132, 40), "readlist-dark", ("question_mark",)),
 )
 

@@ -80,7 +80,8 @@ class Terminal:
             name: value for name, value in os.environ.items() if not name.startswith("READLIST")
         }
         environment |= {"READLIST_DB": str(self.database), "TERM": "xterm-256color"}
-        environment |= {"XDG_STATE_HOME": str(folder), "COLORTERM": "truecolor"}
+        environment |= {"XDG_STATE_HOME": str(folder), "XDG_CONFIG_HOME": str(folder)}
+        environment |= {"COLORTERM": "truecolor"}
         command = [sys.executable, "-m", "readlist", *arguments]
         self._process = pexpect.spawn(
             command[0], command[1:], env=environment, dimensions=(lines, columns), timeout=30
@@ -98,10 +99,37 @@ class Terminal:
         """Type a text in one go."""
         self._process.send(text.replace("\n", "\r"))
 
+    def click(self, text: str, times: int = 1) -> None:
+        """Click the place that shows ``text``, of several the leftmost."""
+        column, line = self._place(text)
+        for _ in range(times):
+            self._process.send(f"\x1b[<0;{column};{line}M\x1b[<0;{column};{line}m")
+
+    def wheel(self, text: str, steps: int) -> None:
+        """Turn the wheel down over ``text``, or up for less than 0."""
+        column, line = self._place(text)
+        button = 65 if steps > 0 else 64
+        self._process.send(f"\x1b[<{button};{column};{line}M" * abs(steps))
+
+    def _place(self, text: str) -> tuple[int, int]:
+        """Return the column and the line of ``text``, from 1."""
+        places = [
+            (one.index(text) + 1, line)
+            for line, one in enumerate(self.text.splitlines(), 1)
+            if text in one
+        ]
+        assert places, f"{text!r} is not shown:\n{self.text}"
+        return min(places)
+
     def resize(self, columns: int, lines: int) -> None:
         """Give the terminal another size."""
         self._process.setwinsize(lines, columns)
         self._screen.resize(lines, columns)
+
+    @property
+    def title(self) -> str:
+        """The title of the window."""
+        return str(self._screen.title)
 
     @property
     def text(self) -> str:
@@ -114,6 +142,15 @@ class Terminal:
         while wanted not in self.text:
             self._read()
             assert time.monotonic() < deadline, f"{wanted!r} is not shown:\n{self.text}"
+        return self.text
+
+    def settle(self, quiet: float = 0.1) -> str:
+        """Wait until nothing has come for so long, and return the screen."""
+        last, received = time.monotonic(), len(self.raw)
+        while time.monotonic() - last < quiet:
+            self._read(quiet)
+            if len(self.raw) > received:
+                last, received = time.monotonic(), len(self.raw)
         return self.text
 
     def wait_for_end(self, seconds: float = 20) -> int:
@@ -129,10 +166,10 @@ class Terminal:
         """Make sure that the program has ended."""
         self._process.close(force=True)
 
-    def _read(self) -> bool:
+    def _read(self, seconds: float = 0.1) -> bool:
         """Feed what came to the screen; tell whether more may come."""
         try:
-            received = self._process.read_nonblocking(65536, timeout=0.1)
+            received = self._process.read_nonblocking(65536, timeout=seconds)
         except pexpect.TIMEOUT:
             return True
         except pexpect.EOF:

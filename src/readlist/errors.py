@@ -26,6 +26,12 @@ class UsageError(ReadlistError):
     exit_code = 2
 
 
+class SettingsError(ReadlistError):
+    """The settings cannot be read, or hold something that does not exist."""
+
+    exit_code = 2
+
+
 class NoSuchPaperError(ReadlistError):
     """An id that names no paper."""
 

@@ -16,6 +16,19 @@ def library_file(chosen: str | None = None) -> Path:
     return _folders().user_data_path / "readlist.db"
 
 
+def config_file() -> Path:
+    """Return the settings' path: ``READLIST_CONFIG``, else the user's own."""
+    named = os.environ.get("READLIST_CONFIG")
+    if named:
+        return Path(named).expanduser().absolute()
+    return _folders().user_config_path / "config.toml"
+
+
+def state_file() -> Path:
+    """Return the file that remembers how the interface was left."""
+    return _folders().user_state_path / "state.json"
+
+
 def log_file() -> Path:
     """Return the file that unexpected errors are written to."""
     return _folders().user_log_path / "readlist.log"

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 # C0 and C1 controls, DEL, and the bidirectional overrides and isolates: nothing a terminal should
 # ever receive from a dump. The first set leaves those that count as white space.
@@ -51,3 +52,14 @@ def letters_only(text: str) -> str:
     if text.isascii() and "\\" not in text:  # nearly every text, and several times faster
         return text.translate(_ASCII_LETTERS)
     return _NOT_LETTERS.sub("", fold_letters(text))
+
+
+def nearest(typed: str, known: Iterable[str], suffix: str = "") -> str:
+    """Return what to say of a name that is not ``known``: the one it is like, or all there are."""
+    from difflib import get_close_matches  # only on the way to an error
+
+    names = list(known)
+    near = get_close_matches(typed, names, n=1)
+    if near:
+        return f"did you mean {near[0]}{suffix}?"
+    return f"one of {', '.join(name + suffix for name in names)}"

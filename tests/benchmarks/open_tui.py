@@ -57,16 +57,20 @@ def main() -> int:
 def build(folder: Path, size: int) -> Path:
     """Import ``size`` invented papers into a library of its own, and return its path."""
     dump, path = folder / f"{size}.txt", folder / f"{size}.db"
-    with dump.open("w", encoding="utf-8") as file:
-        file.writelines(_papers(size))
-
+    write_dump(dump, size)
     with ReadingList.open(path) as library:
         library.import_sources([dump])
     return path
 
 
-def _papers(size: int) -> Iterator[str]:
-    for number in range(size):
+def write_dump(dump: Path, size: int, first: int = 0) -> None:
+    """Write a page of ``size`` invented papers, numbered from ``first``."""
+    with dump.open("w", encoding="utf-8") as file:
+        file.writelines(_papers(range(first, first + size)))
+
+
+def _papers(numbers: range) -> Iterator[str]:
+    for number in numbers:
         words = [_WORDS[number // 10**power % 10] for power in range(5)]
         yield f"{MARK}{number} of {words[0]} and {words[1]} in valley {number * 7919}\n\n"
         yield (

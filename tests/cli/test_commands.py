@@ -244,6 +244,23 @@ def test_note_in_the_users_editor(
     assert imported("note", 4).out == "Before.\n\nEdited.\n"
 
 
+def test_the_editor_of_the_settings_comes_first(
+    imported: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = tmp_path / "config.toml"
+    monkeypatch.setenv("READLIST_CONFIG", str(config))
+    monkeypatch.setenv("VISUAL", str(tmp_path / "absent"))
+    assert imported("path", "--json").data["config"] == str(config)
+    editor = _editor(tmp_path, 'echo Set. > "$1"')
+    config.write_text(f"editor = '{editor}'", encoding="utf-8")
+    assert imported("note", 4, "--edit").code == 0
+    assert imported("note", 4).out == "Set.\n"
+    config.write_text("editr = 'vi'", encoding="utf-8")
+    failed = imported("note", 4, "--edit")
+    assert failed.code == 2
+    assert "no such setting: editr; did you mean editor?" in failed.err
+
+
 def test_imports_and_history(imported: Run) -> None:
     imported("star", 1)
     imported("undo")
@@ -282,6 +299,7 @@ def test_path_names_the_places(readlist: Run, tmp_path: Path) -> None:
     places = readlist("path", "--json").data
     assert places["database"] == str(tmp_path / "library.db")
     assert places["log"].endswith(".log")
+    assert places["state"].endswith("state.json")
     assert readlist("--db", "x.db", "path", "--json").data["database"] == str(tmp_path / "x.db")
     assert readlist("path", "--db", "x.db", "--json").data["database"] == str(tmp_path / "x.db")
 

@@ -10,10 +10,20 @@ from textual.pilot import Pilot
 
 from readlist.domain import Paper
 from readlist.reading_list import ReadingList
+from readlist.settings import Settings
 from readlist.tui.app import ReadlistApp
+from readlist.tui.memory import Memory
 from readlist.tui.screens.main import MainScreen
 
-_NAMES = {" ": "space", "#": "number_sign", "*": "asterisk", "/": "slash", "?": "question_mark"}
+_NAMES = {
+    " ": "space",
+    "#": "number_sign",
+    "*": "asterisk",
+    "/": "slash",
+    "?": "question_mark",
+    "<": "less_than_sign",
+    ">": "greater_than_sign",
+}
 
 
 class Session:
@@ -70,8 +80,22 @@ class Session:
                 return
         raise AssertionError("there is always something under way")
 
+    async def has_left(self) -> None:
+        """Wait until the program is left."""
+        for _ in range(2000):
+            if self.app._exit:
+                return
+            await asyncio.sleep(0.01)
+        raise AssertionError("the program is still there")
+
     def _is_quiet(self) -> bool:
-        return self.main.desk.is_idle and not self.main.keys_must_wait
+        return self._has_taken_all_keys() and self.main.desk.is_idle
+
+    def _has_taken_all_keys(self) -> bool:
+        """On a busy machine there may be keys on their way even when nothing is being done."""
+        app = self.app
+        waiting = app.message_queue_size or app._keys or app._is_typing
+        return not (waiting or self.main.keys_must_wait)
 
 
 Play = Callable[[Session], Awaitable[None]]
@@ -81,9 +105,14 @@ Play = Callable[[Session], Awaitable[None]]
 def play(tmp_path: Path) -> Callable[..., None]:
     """Return what opens the interface on the test's library and plays a session."""
 
-    def run(session: Play, size: tuple[int, int] = (120, 40)) -> None:
+    def run(
+        session: Play,
+        size: tuple[int, int] = (120, 40),
+        settings: Settings | None = None,
+        memory: Memory | None = None,
+    ) -> None:
         async def opened() -> None:
-            app = ReadlistApp(tmp_path / "library.db")
+            app = ReadlistApp(tmp_path / "library.db", settings, memory)
             async with app.run_test(size=size) as pilot:
                 player = Session(app, pilot)
                 await player.settle()

@@ -1,11 +1,13 @@
 """The table of actions is whole: everything in it can be found, run, and undone."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from textual.actions import parse
 
+from readlist.domain import Paper
 from readlist.reading_list import ReadingList
 from readlist.tui.actions import ACTIONS, Action, by_group, hints, key_name
 from readlist.tui.screens.main import MainScreen
@@ -16,6 +18,16 @@ ANSWERS = {
     "tag": [*"sea", "enter"],
     "edit": [*" again", "enter"],
 }
+
+#: Change the library, but only back to what it was or is to be.
+TAKES_BACK = {"undo", "redo"}
+
+#: Where an action changes something, if not in the view of all papers.
+BEFORE = {"queue.down": "2", "queue.up": "2j"}
+
+
+def _state(library: ReadingList) -> tuple[list[Paper], list[int]]:
+    return list(library.papers()), library.ids(sort="queue")
 
 
 def test_ids_and_keys_are_unique() -> None:
@@ -48,25 +60,64 @@ def test_names_of_keys() -> None:
 
 
 @pytest.mark.parametrize(
-    "action", [action for action in ACTIONS if action.changes and action.id != "import"],
-    ids=lambda action: action.id,
-)  # fmt: skip
+    "action", [action for action in ACTIONS if action.changes], ids=lambda action: action.id
+)
 def test_what_changes_the_library_can_be_undone(
-    play: Callable[..., None], filled: ReadingList, action: Action
+    play: Callable[..., None],
+    filled: ReadingList,
+    action: Action,
+    tmp_path: Path,
+    page: Callable[[int], str],
 ) -> None:
+    (tmp_path / "more.txt").write_text(page(15), encoding="utf-8")
+    answers = {**ANSWERS, "import": [*str(tmp_path / "more.txt"), "enter"]}
     if action.id == "file.inbox":
         filled.mark([1], filled.paper(2).status.DONE)
-    before = list(filled.papers())
+    if action.id.startswith("queue."):
+        filled.mark([1, 2, 3], filled.paper(1).status.TO_READ)
+    before = _state(filled)
     acts = len(filled.history())
 
     async def session(person: Any) -> None:
-        await person.press("7", action.keys[0], *ANSWERS.get(action.id, []))
+        await person.press(*BEFORE.get(action.id, "7"), action.keys[0], *answers.get(action.id, []))
         assert len(filled.history()) == acts + 1
-        assert list(filled.papers()) != before
+        assert _state(filled) != before
+        if person.app.screen is not person.main:
+            await person.press("escape")
         await person.press("u")
 
     play(session)
-    assert list(filled.papers()) == before
+    assert _state(filled) == before
+
+
+@pytest.mark.parametrize(
+    "action",
+    [action for action in ACTIONS if not action.changes and action.id not in TAKES_BACK],
+    ids=lambda action: action.id,
+)
+def test_what_is_no_change_changes_nothing(
+    play: Callable[..., None], filled: ReadingList, action: Action
+) -> None:
+    before, acts = _state(filled), len(filled.history())
+
+    async def session(person: Any) -> None:
+        await person.press("7", action.keys[0], "escape")
+
+    play(session)
+    assert _state(filled) == before
+    assert len(filled.history()) == acts
+
+
+def test_palette_offers_what_it_says(play: Callable[..., None], filled: ReadingList) -> None:
+    async def session(person: Any) -> None:
+        offered = {one.title: one.help for one in person.app.get_system_commands(person.main)}
+        for action in ACTIONS:
+            if action.in_palette:
+                assert action.help in offered[action.title]
+            else:
+                assert action.keys
+
+    play(session)
 
 
 def test_help_shows_every_action(play: Callable[..., None], filled: ReadingList) -> None:

@@ -67,7 +67,7 @@ def test_200_keys_at_once(
 def test_leaving_at_once_loses_nothing(play: Callable[..., None], papers: Papers) -> None:
     async def leave(session: Any) -> None:
         session.burst(*"dddn", *"last words", "ctrl+q")
-        await session.pilot.pause(0.5)
+        await session.has_left()
 
     play(leave)
     assert [paper.status.value for paper in papers()][:4] == ["done", "done", "done", "inbox"]

@@ -43,3 +43,13 @@ def test_later_change_wins() -> None:
     ledger.enter([1], Change(status=Status.DONE))
     ledger.enter([1], Change(status=Status.READING))
     assert ledger.missing(0) == {1: Change(status=Status.READING)}
+
+
+def test_moves_are_told_to_what_was_read_before_them() -> None:
+    ledger = Ledger()
+    ledger.enter_move(7, 1)
+    ledger.enter([8], Change(starred=True))
+    ledger.enter_move(9, -1)
+    assert ledger.moves(0) == [(7, 1), (9, -1)]
+    assert ledger.moves(1) == [(9, -1)]
+    assert ledger.moves(3) == []

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readlist.tui.listing import Listing
+from readlist.tui.listing import Listing, shifted
 
 
 def _listing(count: int, cursor: int = 0) -> Listing:
@@ -79,3 +79,17 @@ def test_selection_forgets_papers_that_are_gone() -> None:
     listing.toggle_all()
     assert not listing.has_selection
     assert listing.targets() == [2]
+
+
+def test_shifting_takes_the_cursor_along_and_stops_at_the_ends() -> None:
+    listing = Listing()
+    assert not listing.shift(1)
+    listing.show([4, 5, 6, 7], whole=True, go_to=5)
+    assert listing.shift(1)
+    assert (listing.ids.tolist(), listing.cursor) == ([4, 6, 5, 7], 2)
+    assert listing.shift(9)
+    assert (listing.ids.tolist(), listing.cursor) == ([4, 6, 7, 5], 3)
+    assert not listing.shift(1)
+    assert listing.shift(-9)
+    assert (listing.ids.tolist(), listing.cursor) == ([5, 4, 6, 7], 0)
+    assert shifted([4, 5], 9, 1) == [4, 5]

@@ -2,6 +2,8 @@
 
 import sqlite3
 from collections.abc import Awaitable, Callable
+from datetime import date, timedelta
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +11,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
-from readlist.domain import Status
+from readlist.domain import Named, Statistics, Status, Waiting, Week
 from readlist.reading_list import ReadingList
 from readlist.tui.app import ReadlistApp
 from readlist.tui.widgets import row_lines
@@ -177,6 +179,16 @@ def test_help(picture: Callable[..., bool], size: tuple[int, int]) -> None:
     assert picture("question_mark", size=size)
 
 
+@pytest.mark.parametrize("size", [SMALL, MIDDLE], ids=str)
+def test_order(picture: Callable[..., bool], size: tuple[int, int]) -> None:
+    assert picture("O", "j", size=size)
+
+
+def test_reading_queue_with_a_smaller_list(picture: Callable[..., bool]) -> None:
+    keys = ("7", *"tttt", "2", "J", "less_than_sign", "less_than_sign", "less_than_sign")
+    assert picture(*keys)
+
+
 def test_edit(picture: Callable[..., bool]) -> None:
     assert picture("G", "e", size=SMALL)
 
@@ -203,3 +215,88 @@ def test_no_colour_in_a_theme_of_the_terminal(
 
 def test_terminal_colours(picture: Callable[..., bool]) -> None:
     assert picture("j", "s", "space", size=SMALL, theme="ansi-dark")
+
+
+@pytest.fixture
+def steady(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let six seconds pass from one verdict to the next."""
+    ticks = count(0, 6)
+    monkeypatch.setattr("readlist.tui.screens.excursions.monotonic", lambda: float(next(ticks)))
+
+
+@pytest.mark.usefixtures("steady")
+@pytest.mark.parametrize("size", [SMALL, MIDDLE, LARGE, (40, 12)], ids=str)
+def test_triage(picture: Callable[..., bool], size: tuple[int, int]) -> None:
+    assert picture("7", *"Tdtxjj", size=size)
+
+
+@pytest.mark.usefixtures("steady")
+def test_triage_light(picture: Callable[..., bool]) -> None:
+    assert picture(*"Tdt", size=SMALL, theme="readlist-light")
+
+
+@pytest.mark.usefixtures("steady")
+def test_triage_without_colour(
+    picture: Callable[..., bool], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert picture("T", size=SMALL)
+
+
+@pytest.mark.usefixtures("steady")
+@pytest.mark.parametrize("size", [SMALL, (40, 12)], ids=str)
+def test_triage_note(picture: Callable[..., bool], size: tuple[int, int]) -> None:
+    assert picture("T", "n", *"why", "escape", "n", size=size)
+
+
+@pytest.mark.usefixtures("steady")
+@pytest.mark.parametrize("size", [SMALL, MIDDLE], ids=str)
+def test_triage_summary(picture: Callable[..., bool], size: tuple[int, int]) -> None:
+    assert picture("7", *"Ttdjxxtj", size=size)
+
+
+def _statistics(_: ReadingList) -> Statistics:
+    done = [0, 2, 0, 1, 4, 3, 0, 0, 5, 2, 1, 7, 3, 2, 0, 4, 6, 2, 1, 3, 8, 5, 2, 0, 4, 3]
+    first = date(2025, 9, 1)
+    weeks = tuple(
+        Week((first + timedelta(weeks=n)).isoformat(), read, 160 - 3 * n + 20 * (n % 5 == 0))
+        for n, read in enumerate(done)
+    )
+    waiting = tuple(
+        Waiting(n + 1, title, "to-read" if n % 2 else "inbox", 200 - 31 * n)
+        for n, title in enumerate(TITLES)
+    )
+    return Statistics(
+        dict(zip(Status, (106, 31, 4, 68, 12), strict=True)),
+        9,
+        17,
+        weeks,
+        waiting,
+        tuple(Named(name, number) for name, number in [("coral", 21), ("logs", 8), ("[/b]", 1)]),
+        tuple(Named(name, number) for name, number in [("Ada Lindqvist", 7), ("J.-P. Moreau", 3)]),
+    )
+
+
+@pytest.mark.parametrize("size", [SMALL, MIDDLE, LARGE, (40, 12)], ids=str)
+def test_statistics(
+    picture: Callable[..., bool], size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ReadingList, "statistics", _statistics)
+    assert picture("percent_sign", "j", size=size)
+
+
+def test_statistics_light(picture: Callable[..., bool], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ReadingList, "statistics", _statistics)
+    assert picture("percent_sign", *"jjjjjj", size=MIDDLE, theme="readlist-light")
+
+
+def test_statistics_without_colour(
+    picture: Callable[..., bool], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ReadingList, "statistics", _statistics)
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert picture("percent_sign", size=SMALL)
+
+
+def test_export(picture: Callable[..., bool]) -> None:
+    assert picture("E", size=SMALL)

@@ -11,13 +11,13 @@ from readlist.errors import ReadlistError
 _FALLBACK = "vi"
 
 
-def edit_text(text: str) -> str:
-    """Return ``text`` as the user left it in ``$VISUAL`` or ``$EDITOR``.
+def edit_text(text: str, preferred: str | None = None) -> str:
+    """Return ``text`` as the user left it in the ``preferred`` editor, ``$VISUAL`` or ``$EDITOR``.
 
     Raises :class:`ReadlistError` when the editor cannot be run, fails, or leaves
     something that is not text; what it left is kept then, and the error says where.
     """
-    command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or _FALLBACK
+    command = preferred or os.environ.get("VISUAL") or os.environ.get("EDITOR") or _FALLBACK
     handle, name = tempfile.mkstemp(prefix="readlist-note-", suffix=".md")
     path = Path(name)
     with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:

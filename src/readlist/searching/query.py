@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from readlist.domain import Status
 from readlist.errors import UsageError
 from readlist.store.selection import FILTERS, HAS, IS, Filter, Selection, Word
+from readlist.text import nearest
 
 # An optional minus, an optional filter name, then a quoted text (perhaps never closed) or a word.
 _TOKEN = re.compile(r'(-?)(?:([a-z]+):)?("[^"]*"?|\S*)')
@@ -41,7 +42,7 @@ def parse(text: str, *, lenient: bool = False) -> Selection:
 
 def _checked(name: str, value: str) -> str:
     if name not in FILTERS:
-        raise UsageError(f"no such filter: {name}:", _nearest(name, FILTERS, suffix=":"))
+        raise UsageError(f"no such filter: {name}:", nearest(name, FILTERS, suffix=":"))
     if not value:
         raise UsageError(f"{name}: needs a value", f"such as {_EXAMPLES.get(name, f'{name}:word')}")
     return _CHECKS.get(name, str)(value)
@@ -52,7 +53,7 @@ def _one_of(name: str, values: Iterable[str]) -> Callable[[str], str]:
 
     def check(value: str) -> str:
         if value.lower() not in known:
-            raise UsageError(f"no such {name}: {value}", _nearest(value.lower(), known))
+            raise UsageError(f"no such {name}: {value}", nearest(value.lower(), known))
         return value.lower()
 
     return check
@@ -83,13 +84,3 @@ _CHECKS: dict[str, Callable[[str], str]] = {
     "year": _range("year", _YEAR),
     "added": _range("added", _DATE),
 }
-
-
-def _nearest(typed: str, known: Iterable[str], suffix: str = "") -> str:
-    from difflib import get_close_matches  # only on the way to an error
-
-    names = list(known)
-    near = get_close_matches(typed, names, n=1)
-    if near:
-        return f"did you mean {near[0]}{suffix}?"
-    return f"one of {', '.join(name + suffix for name in names)}"

@@ -12,7 +12,7 @@ from readlist.tui.ledger import Change, Ledger
 from readlist.tui.messages import Acted, ActFailed, NoteSaved, TookBack
 from readlist.tui.views import moved
 
-UNDO_HINT = "u undoes it"
+UNDO_HINT = "{undo} undoes it"
 
 
 class Acting:
@@ -35,20 +35,43 @@ class Acting:
     def file(self, status: Status) -> None:
         """File the papers under a status and go on to the next."""
         ids = self._targets()
-        told = f"Marked {{}} {status.value}"
         is_single = not self._parts.papers.listing.has_selection
-        self._change(ids, Change(status=status), told, lambda library: library.mark(ids, status))
+        self.file_papers(ids, status)
         if is_single and self._parts.papers.listing.current in ids:
             self._parts.papers.listing.move_to(self._parts.papers.listing.cursor + 1)
             self._browsing.cursor_moved()
+
+    def file_papers(self, ids: Sequence[int], status: Status) -> None:
+        """File these papers under a status."""
+        told = f"Marked {{}} {status.value}"
+        self._change(ids, Change(status=status), told, lambda library: library.mark(ids, status))
 
     def star(self) -> None:
         """Star the papers; when all of them are starred, take the stars away."""
         ids = self._targets()
         rows = [self._parts.papers.rows.get(paper_id) for paper_id in ids]
-        starred = not all(row and row.starred for row in rows)
+        self.star_papers(ids, not all(row and row.starred for row in rows))
+
+    def star_papers(self, ids: Sequence[int], starred: bool) -> None:
+        """Star these papers, or take their stars away."""
         told = "Starred {}" if starred else "Unstarred {}"
         self._change(ids, Change(starred=starred), told, lambda library: library.star(ids, starred))
+
+    def move(self, steps: int) -> None:
+        """Move the paper at the cursor down the queue, or up for less than 0."""
+        listing = self._parts.papers.listing
+        row, paper_id = self._browsing.current, listing.current
+        if paper_id is None or not listing.shift(steps):
+            self._parts.status.say("It is at the end of the queue already")
+            return
+        way = "down" if steps > 0 else "up"
+        self._parts.status.say(f"Moved {_named([paper_id], row)} {way} the queue", UNDO_HINT)
+        self._browsing.list_changed()
+        number = self._ledger.enter_move(paper_id, steps)
+        self._desk.write(
+            lambda library: Acted(number, library.move(paper_id, steps), [paper_id], is_news=True),
+            lambda reason: ActFailed(number, reason, ids=[paper_id]),
+        )
 
     def tag(self, ids: Sequence[int], add: Sequence[str], remove: Sequence[str]) -> None:
         """Add tags to papers and take others away."""
@@ -110,17 +133,18 @@ class Acting:
         self._parts.status.complain(answer.reason)
         self._browsing.reload()
 
-    def took_back(self, answer: TookBack) -> None:
-        """Something was undone or redone: go to the paper it was about."""
+    def took_back(self, answer: TookBack) -> Sequence[int]:
+        """Something was undone or redone: go to the papers it was about, and return them."""
         self._ledger.settle(answer.number)
         self.is_taking_back = False
         if answer.act is None:
             self._parts.status.say(answer.reason)
-            return
-        done, hint = ("Did again", UNDO_HINT) if answer.redone else ("Undid", "ctrl-r redoes it")
+            return ()
+        done, hint = ("Did again", UNDO_HINT) if answer.redone else ("Undid", "{redo} redoes it")
         self._parts.status.say(f"{done}: {answer.act.summary}", hint)
-        ids = self._papers_of_acts.get(answer.act.id)
+        ids = self._papers_of_acts.get(answer.act.id, ())
         self._browsing.reload(go_to=ids[0] if ids else None, at_once=True)
+        return ids
 
     def _catch_up(self) -> None:
         """Once nothing waits to be written, show what only the library can tell."""
@@ -169,7 +193,7 @@ class Acting:
         number = self._ledger.enter(ids, change)
         self._desk.write(
             lambda library: Acted(number, act(library), ids, is_news=change is None),
-            lambda reason: ActFailed(number, reason),
+            lambda reason: ActFailed(number, reason, ids=ids),
         )
 
     def _move_counts(

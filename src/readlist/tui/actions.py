@@ -5,11 +5,12 @@ made from it. An action runs the method ``action_…`` that its ``run`` names, o
 the main screen unless it begins with ``app.``.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from textual.binding import Binding
+from textual.keys import key_to_character
 
 
 class Group(StrEnum):
@@ -82,11 +83,23 @@ ACTIONS = (
         Group.FILE, "star", True, 5,
     ),
     Action(
+        "queue.down", ("J",), "later in the queue", "In To read: read it after the next.",
+        Group.FILE, "queue(1)", True,
+    ),
+    Action(
+        "queue.up", ("K",), "sooner in the queue", "In To read: read it before the one above.",
+        Group.FILE, "queue(-1)", True,
+    ),
+    Action(
         "undo", ("u",), "undo", "Take back the last change, be it an import.",
         Group.FILE, "undo", hint=8,
     ),
     Action(
         "redo", ("ctrl+r",), "redo", "Do again what was undone last.", Group.FILE, "redo"
+    ),
+    Action(
+        "triage", ("T",), "triage", "Decide on one paper after the other, a key a verdict.",
+        Group.FILE, "go_to('triage')", hint=10,
     ),
     Action(
         "note", ("n",), "note", "Write a note; it saves itself.",
@@ -144,7 +157,7 @@ ACTIONS = (
         Group.FIND, "search", hint=7,
     ),
     Action(
-        "sort", ("O",), "order", "Order by time added, title, year, status.",
+        "sort", ("O",), "order", "Choose the order; each view keeps its own.",
         Group.FIND, "sort",
     ),
     *(
@@ -165,10 +178,26 @@ ACTIONS = (
         Group.LIBRARY, "import_sample", True,
     ),
     Action(
+        "export", ("E",), "export", "Write what is listed as Markdown, a file a paper.",
+        Group.LIBRARY, "go_to('export')",
+    ),
+    Action(
+        "stats", ("percent_sign",), "statistics", "Show how the library is doing, in pictures.",
+        Group.LIBRARY, "go_to('stats')",
+    ),
+    Action(
         "density", ("z",), "row height", "Show papers on one line or on two.",
         Group.LIBRARY, "density",
     ),
-    Action("help", ("question_mark",), "keys", "Show every key.", Group.LIBRARY, "help", hint=10),
+    Action(
+        "list.less", ("less_than_sign",), "smaller list", "Give the paper more room.",
+        Group.LIBRARY, "size_list(-1)",
+    ),
+    Action(
+        "list.more", ("greater_than_sign",), "larger list", "Give the list more room.",
+        Group.LIBRARY, "size_list(1)",
+    ),
+    Action("help", ("question_mark",), "keys", "Show every key.", Group.LIBRARY, "help", hint=11),
     Action(
         "palette", ("ctrl+p",), "palette", "Find an action by its name.",
         Group.LIBRARY, "app.command_palette", in_palette=False,
@@ -179,27 +208,40 @@ ACTIONS = (
     ),
 )  # fmt: skip
 
-_SHOWN_AS = {
-    "number_sign": "#",
-    "asterisk": "*",
+#: Characters whose keys have a name of Textual's own.
+_UNLIKE_UNICODE = {
     "slash": "/",
-    "question_mark": "?",
+    "backslash": "\\",
+    "plus": "+",
+    "minus": "-",
+    "at": "@",
+    "underscore": "_",
+}
+
+_SHOWN_AS = {
+    "space": "space",
     "escape": "esc",
     "pagedown": "pgdn",
     "pageup": "pgup",
 }
 
 
+def character(key: str) -> str | None:
+    """Return the character that a key types, or ``None``."""
+    return _UNLIKE_UNICODE.get(key) or key_to_character(key)
+
+
 def key_name(key: str) -> str:
     """Return the name of a key as people know it: ``ctrl-d``, ``#``."""
-    return _SHOWN_AS.get(key, key).replace("ctrl+", "ctrl-").replace("shift+", "shift-")
+    shown = _SHOWN_AS.get(key) or character(key) or key
+    return shown if len(shown) == 1 else shown.replace("+", "-")
 
 
-def hints() -> Iterable[Action]:
+def hints(actions: Sequence[Action] = ACTIONS) -> Iterable[Action]:
     """Return the actions for the line of keys, in its order."""
-    return sorted((action for action in ACTIONS if action.hint), key=lambda action: action.hint)
+    return sorted((action for action in actions if action.hint), key=lambda action: action.hint)
 
 
-def by_group() -> dict[Group, list[Action]]:
+def by_group(actions: Sequence[Action] = ACTIONS) -> dict[Group, list[Action]]:
     """Return the actions under the headings of the ``?`` sheet."""
-    return {group: [one for one in ACTIONS if one.group is group] for group in Group}
+    return {group: [one for one in actions if one.group is group] for group in Group}

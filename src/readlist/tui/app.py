@@ -9,15 +9,20 @@ from functools import partial
 from pathlib import Path
 
 from textual import events
+from textual.actions import parse
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 from textual.widget import Widget
 
-from readlist.paths import library_file
+from readlist.paths import config_file, library_file, state_file
 from readlist.reading_list import ReadingList
-from readlist.tui.actions import ACTIONS
+from readlist.settings import Settings, load
+from readlist.text import nearest
+from readlist.tui.actions import ACTIONS, key_name
+from readlist.tui.memory import Memory
 from readlist.tui.screens.main import MainScreen
 from readlist.tui.theme import DARK, LIGHT, THEMES, with_muted
+from readlist.tui.window_title import WindowTitle
 
 #: Seconds that the process waits for changes still to be written once the screen is gone.
 PATIENCE = 20.0
@@ -30,12 +35,19 @@ def run(path: Path | None = None) -> int:
     """Open the terminal interface on a library, or the user's own; return the exit code.
 
     Raises :class:`~readlist.errors.DatabaseError`, before anything is drawn, when
-    the library cannot be opened.
+    the library cannot be opened, and :class:`~readlist.errors.SettingsError` when
+    the settings are wrong.
     """
     path = path or library_file()
+    settings, memory = load(config_file()), Memory(state_file())
     ReadingList.open(path).close()
-    app = ReadlistApp(path)
-    app.run()
+    app = ReadlistApp(path, settings, memory)
+    try:
+        app.run()
+    finally:
+        app.window_title.restore()
+    with suppress(OSError):  # it was said while there was a screen
+        memory.save()
     finished = app.main.desk.close(PATIENCE)
     return (app.return_code or 0) if finished else 1
 
@@ -46,17 +58,39 @@ class ReadlistApp(App[None]):
     TITLE = "readlist"
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = True
+    #: In place of Textual's own binding of the palette, whose key could not be given away.
+    BINDINGS = [action.binding() for action in ACTIONS if action.id == "palette"]
 
-    def __init__(self, path: Path) -> None:
+    def __init__(
+        self, path: Path, settings: Settings | None = None, memory: Memory | None = None
+    ) -> None:
         super().__init__()
-        self.main = MainScreen(path)
+        settings, memory = settings or Settings(), memory or Memory()
+        self.main = MainScreen(path, settings, memory)
+        self.window_title = WindowTitle()
+        self._problems = list(self.main.keymap.problems)
         self._keys: deque[events.Key] = deque()
         self._is_leaving = False
         self._is_typing = False
         for theme in THEMES:
             self.register_theme(theme)
-        wished = os.environ.get("TEXTUAL_THEME", "")
-        self.theme = wished if wished in self.available_themes else DARK.name
+        self.theme = self._first_theme(settings, memory)
+
+    def _first_theme(self, settings: Settings, memory: Memory) -> str:
+        known = self.available_themes
+        if settings.theme and settings.theme not in known:
+            near = nearest(settings.theme, known)
+            self._problems.append(f"no such theme: {settings.theme}; {near}")
+        wishes = (settings.theme, memory.word("theme"), os.environ.get("TEXTUAL_THEME"))
+        return next((wish for wish in wishes if wish in known), DARK.name)
+
+    def on_mount(self) -> None:
+        """Take the keys that were set; say what is wrong with the settings, if something is."""
+        self.set_keymap(dict(self.main.keymap.changed or {}))
+        if self._problems:
+            others = len(self._problems) - 1
+            more = f" (and {others} more)" if others else ""
+            self.main.parts.status.complain(f"config.toml: {self._problems[0]}{more}")
 
     def get_default_screen(self) -> Screen[None]:
         """Start with the main screen."""
@@ -66,17 +100,24 @@ class ReadlistApp(App[None]):
         """Without colour, a theme in the terminal's own colours would be black on black."""
         if self.no_color and self.current_theme.ansi:
             self.theme = DARK.name if self.current_theme.dark else LIGHT.name
+        elif self.is_running and not self.no_color:
+            self.main.remembering.keep("theme", self.theme)
+
+    def on_list_heading_changed(self) -> None:
+        """Say in the title of the window what is being looked at."""
+        self.window_title.show(self._driver, self.main.browsing.told)
 
     def get_css_variables(self) -> dict[str, str]:
         """Add to the theme what it lacks."""
         return with_muted(super().get_css_variables())
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Offer every action in the palette, and what Textual offers."""
-        for action in ACTIONS:
-            if action.in_palette:
-                run = partial(self.main.run_action, action.run)
-                yield SystemCommand(action.title, action.help, run)
+        """Offer every action that the screen has in the palette, and what Textual offers."""
+        for action in self.main.keymap.actions:
+            if action.in_palette and hasattr(screen, f"action_{parse(action.run)[1]}"):
+                run = partial(screen.run_action, action.run)
+                keys = " ".join(map(key_name, action.keys))
+                yield SystemCommand(action.title, f"{action.help} · {keys}", run)
         for command in super().get_system_commands(screen):
             if command.title in ("Theme", "Screenshot", "Quit"):
                 yield command
@@ -124,6 +165,7 @@ class ReadlistApp(App[None]):
     async def action_quit(self) -> None:
         """Leave once everything is written; asked a second time, stop a running import."""
         self.main.writing.close()
+        self.main.excursions.save()
         if self._is_leaving:
             self.main.importing.stop()
         elif self.main.desk.unfinished:
@@ -135,7 +177,7 @@ class ReadlistApp(App[None]):
         if not self.main.desk.unfinished:
             self.exit()
         elif self.main.importing.is_running:
-            self.main.parts.status.say("Leaving when the import has ended", "q stops it")
+            self.main.parts.status.say("Leaving when the import has ended", "{quit} stops it")
         else:
             self.main.parts.status.say("Leaving when all changes are written")
 

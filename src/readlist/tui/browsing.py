@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
-from readlist.domain import Counts, Paper, PaperRow
+from readlist.domain import Counts, Paper, PaperRow, Status
 from readlist.text import printable
 from readlist.tui.advice import advice
+from readlist.tui.keymap import TABLE, Keymap
 from readlist.tui.ledger import Change, Ledger
+from readlist.tui.listing import shifted
 from readlist.tui.loader import Loader
 from readlist.tui.messages import (
     CountsLoaded,
@@ -22,20 +24,29 @@ from readlist.tui.views import BY_STATUS, View
 from readlist.tui.wording import number
 
 #: The orders, and what they are called.
-SORTS = {"added": "newest first", "title": "by title", "year": "by year", "status": "by status"}
+SORTS = {
+    "added": "newest first",
+    "title": "by title",
+    "year": "by year",
+    "status": "by status",
+    "queue": "reading queue",
+}
 
 
 class Browsing:
     """Fills the parts. Late answers are dropped; what was read is brought up to the ledger."""
 
-    def __init__(self, parts: Parts, loader: Loader, ledger: Ledger) -> None:
+    def __init__(
+        self, parts: Parts, loader: Loader, ledger: Ledger, keymap: Keymap = TABLE
+    ) -> None:
         self.parts = parts
         self.view: View = BY_STATUS[0]
         self.search = ""
-        self.sort = "added"
+        self.orders: dict[str, str] = {}
         self.counts: Counts | None = None
         self._loader = loader
         self._ledger = ledger
+        self._keymap = keymap
         self.is_behind = False
         self._is_new_list = True
         self._was_new_list = True
@@ -48,6 +59,22 @@ class Browsing:
         return f"{self.view.query} {self.search}".strip()
 
     @property
+    def sort(self) -> str:
+        """The order of the view: the one chosen for it, else its own."""
+        own = "queue" if self.view.status is Status.TO_READ else "added"
+        return self.orders.get(self.view.label, own)
+
+    @property
+    def is_queue(self) -> bool:
+        """Whether the list is what is to be read in the order it is to be read in."""
+        return self.view.status is Status.TO_READ and self.sort == "queue" and not self.search
+
+    @property
+    def told(self) -> str:
+        """What is being looked at, in few words: ``Inbox 106``."""
+        return f"{printable(self.view.label)} {self._shown_count():,}"
+
+    @property
     def current(self) -> PaperRow | None:
         """The row at the cursor."""
         paper_id = self.parts.papers.listing.current
@@ -55,19 +82,23 @@ class Browsing:
 
     # Asking
 
-    def start(self) -> None:
+    def start(self, view: View) -> None:
         """Show the first view: what is at the top first, what stands beside it after."""
+        self.view = view
+        self.parts.views.show_view(view)
         self._load()
         self._loader.counts()
 
-    def show_view(self, view: View) -> None:
-        """Go to a view, to the paper one was at when one left it."""
+    def show_view(self, view: View, go_to: int | None = None) -> None:
+        """Go to a view, there to a paper, or else to the one one was at when one left it."""
         if view == self.view:
+            if go_to is not None:
+                self._load(go_to)
             return
         self._remember_place()
         self.view = view
         self.parts.views.show_view(view)
-        self._load(self._places.get(view))
+        self._load(self._places.get(view) if go_to is None else go_to)
 
     def find(self, search: str, go_to: int | None = None) -> None:
         """Show only what matches ``search``; nothing to search for shows the view."""
@@ -75,10 +106,9 @@ class Browsing:
             self.search = search.strip()
             self._load(go_to)
 
-    def next_sort(self) -> None:
-        """Change to the next order; the cursor stays on its paper."""
-        orders = list(SORTS)
-        self.sort = orders[(orders.index(self.sort) + 1) % len(orders)]
+    def order_by(self, sort: str) -> None:
+        """Give the view another order; the cursor stays on its paper."""
+        self.orders[self.view.label] = sort
         self._load(self.parts.papers.listing.current)
 
     def reload(self, go_to: int | None = None, *, at_once: bool = False) -> None:
@@ -158,10 +188,14 @@ class Browsing:
             self.parts.papers.relist()
         self.parts.papers.put_rows(rows)
 
+    def up_to_date(self, paper: Paper, as_of: int) -> Paper:
+        """Return ``paper``, read ``as_of`` a number, as the person left it."""
+        change = self._ledger.missing(as_of).get(paper.id)
+        return change.on_paper(paper) if change else paper
+
     def paper_loaded(self, answer: PaperLoaded) -> Paper | None:
         """Show the paper and return it, if the cursor is still on it."""
-        change = self._ledger.missing(answer.as_of).get(answer.paper.id)
-        paper = change.on_paper(answer.paper) if change else answer.paper
+        paper = self.up_to_date(answer.paper, answer.as_of)
         if paper.id != self.parts.papers.listing.current:
             return None
         self.parts.paper.show(paper)
@@ -181,6 +215,8 @@ class Browsing:
     def _list(self, ids: Sequence[int], as_of: int, *, whole: bool) -> None:
         changes = self._ledger.missing(as_of)
         ids = [one for one in ids if one not in changes or not self.view.is_left(changes[one])]
+        for move in self._ledger.moves(as_of) if self.is_queue else ():
+            ids = shifted(ids, *move)
         listing = self.parts.papers.listing
         if self._is_new_list:
             listing.clear()
@@ -223,13 +259,12 @@ class Browsing:
         is_empty = not len(listing) and not self._loader.busy
         self.parts.advice.display = is_empty
         if is_empty:
-            self.parts.advice.update(advice(self.view, self.search, self.counts))
+            self.parts.advice.update(advice(self.view, self.search, self.counts, self._keymap))
         self.parts.heading.show(self._heading())
 
     def _heading(self) -> Content:
         listing = self.parts.papers.listing
-        count = len(listing) if listing.whole or self.counts is None else self._count()
-        told = [number(count), SORTS[self.sort]]
+        told = [number(self._shown_count()), SORTS[self.sort]]
         if listing.has_selection:
             told.insert(0, f"{listing.selected_count():,} selected of")
         aside = " · ".join(told).replace("of · ", "of ")
@@ -238,7 +273,8 @@ class Browsing:
             (f"   {aside}", "$muted"),
         )
 
-    def _count(self) -> int:
-        if self.counts is None or self.search:
-            return len(self.parts.papers.listing)
+    def _shown_count(self) -> int:
+        listing = self.parts.papers.listing
+        if listing.whole or self.counts is None or self.search:
+            return len(listing)
         return self.view.count(self.counts)

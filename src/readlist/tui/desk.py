@@ -22,7 +22,7 @@ Answer = Callable[[Message], object]
 Otherwise = Callable[[str], Message]
 
 #: What may wait to be looked up, the most urgent first: what is on the screen before what is not.
-SLOTS = ("page", "rows", "paper", "counts", "ids")
+SLOTS = ("triage", "page", "rows", "paper", "counts", "ids")
 
 #: How often, in seconds, the library is asked whether another process changed it.
 LOOK_AROUND = 0.5
@@ -39,6 +39,7 @@ class Desk:
         self._reads: dict[str, tuple[Job, Otherwise]] = {}
         self._writes: deque[tuple[Job, Otherwise]] = deque()
         self._unfinished = 0
+        self._errands = 0
         self._is_reading = False
         self._closing = False
         self._threads = [
@@ -67,15 +68,28 @@ class Desk:
             self._unfinished += 1
             self._turn.notify_all()
 
+    def errand(self, job: Job, otherwise: Otherwise = Failed) -> None:
+        """Have something done that may take long and changes nothing, beside all else."""
+        with self._turn:
+            self._errands += 1
+        Thread(target=self._run_errand, args=(job, otherwise), daemon=True).start()
+
+    def _run_errand(self, job: Job, otherwise: Otherwise) -> None:
+        try:
+            self._work(lambda library: self._do(library, job, otherwise))
+        finally:
+            with self._turn:
+                self._errands -= 1
+
     @property
     def unfinished(self) -> int:
-        """How many changes are still to be made, the one being made included."""
-        return self._unfinished
+        """How many changes and errands are still to be done, those being done included."""
+        return self._unfinished + self._errands
 
     @property
     def is_idle(self) -> bool:
         """Whether everything asked for was answered."""
-        return not (self._reads or self._is_reading or self._unfinished)
+        return not (self._reads or self._is_reading or self.unfinished)
 
     def close(self, patience: float) -> bool:
         """Finish the changes asked for and stop; False if ``patience`` seconds were too few."""

@@ -52,6 +52,7 @@ class _Entry:
     number: int
     ids: Sequence[int]
     change: Change
+    steps: int = 0
 
 
 class Ledger:
@@ -73,6 +74,17 @@ class Ledger:
         if change:
             self._entries.append(_Entry(self._last, ids, change))
         return self._last
+
+    def enter_move(self, paper_id: int, steps: int) -> int:
+        """Note that a paper is about to change its place in the queue; return the number."""
+        self._last += 1
+        self._entries.append(_Entry(self._last, [paper_id], Change(), steps))
+        return self._last
+
+    def moves(self, as_of: int) -> list[tuple[int, int]]:
+        """Return the papers, and their steps, whose move what was read ``as_of`` may lack."""
+        late = (entry for entry in self._entries if entry.number > as_of and entry.steps)
+        return [(entry.ids[0], entry.steps) for entry in late]
 
     def settle(self, number: int, *, made: bool = True) -> None:
         """Note that the change ``number`` was written, or could not be ``made``."""

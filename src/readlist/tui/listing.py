@@ -56,6 +56,15 @@ class Listing:
         self.cursor = self.ids.index(paper_id)
         return True
 
+    def shift(self, steps: int) -> bool:
+        """Move the paper at the cursor down, or up for less than 0; tell whether it went."""
+        paper_id, before = self.current, self.cursor
+        if paper_id is None:
+            return False
+        self.ids = array("q", shifted(self.ids, paper_id, steps))
+        self.cursor = self.ids.index(paper_id)
+        return self.cursor != before
+
     def remove(self, gone: Iterable[int]) -> None:
         """Take papers out. The cursor stays at its place: on the next paper that remains."""
         leaving = set(gone)
@@ -137,3 +146,12 @@ class Listing:
         if paper_id is not None and paper_id in self.ids:
             return self.ids.index(paper_id)
         return max(0, min(otherwise, len(self.ids) - 1))
+
+
+def shifted(ids: Sequence[int], paper_id: int, steps: int) -> list[int]:
+    """Return ``ids`` with one of them some places further down, or as far as it goes."""
+    moved = list(ids)
+    if paper_id in moved:
+        place = moved.index(paper_id)
+        moved.insert(max(0, min(place + steps, len(moved) - 1)), moved.pop(place))
+    return moved

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from readlist.domain import Paper
 from readlist.errors import NoSuchPaperError
 from readlist.reading_list import ReadingList
 from readlist.tui.desk import Desk
@@ -11,6 +12,7 @@ from readlist.tui.messages import (
     IdsLoaded,
     PageLoaded,
     PaperLoaded,
+    PapersLoaded,
     QueryRefused,
     RowsLoaded,
 )
@@ -78,12 +80,20 @@ class Loader:
 
         def paper(library: ReadingList) -> PaperLoaded | None:
             as_of = self._ledger.settled
-            try:
-                return PaperLoaded(as_of, library.paper(paper_id))
-            except NoSuchPaperError:  # an import was undone: the list will say so
-                return None
+            found = _paper(library, paper_id)
+            return PaperLoaded(as_of, found) if found else None
 
         self._desk.read("paper", paper)
+
+    def papers(self, ids: Sequence[int]) -> None:
+        """Ask for several papers."""
+
+        def papers(library: ReadingList) -> PapersLoaded:
+            as_of = self._ledger.settled
+            found = [paper for one in ids if (paper := _paper(library, one))]
+            return PapersLoaded(as_of, found, ids)
+
+        self._desk.read("triage", papers)
 
     def counts(self) -> None:
         """Ask how many papers the views hold."""
@@ -93,3 +103,10 @@ class Loader:
             return CountsLoaded(as_of, library.counts())
 
         self._desk.read("counts", counts)
+
+
+def _paper(library: ReadingList, paper_id: int) -> Paper | None:
+    try:
+        return library.paper(paper_id)
+    except NoSuchPaperError:  # an import was undone: the list will say so
+        return None

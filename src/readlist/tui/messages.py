@@ -6,6 +6,7 @@ the one of the change itself: see :mod:`readlist.tui.ledger`.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from textual.message import Message
 
@@ -49,6 +50,15 @@ class PaperLoaded(Message):
 
 
 @dataclass
+class PapersLoaded(Message):
+    """Everything known of several papers; those of ``asked`` that are missing do not exist."""
+
+    as_of: int
+    papers: Sequence[Paper]
+    asked: Sequence[int]
+
+
+@dataclass
 class CountsLoaded(Message):
     """How many papers each view holds."""
 
@@ -80,11 +90,12 @@ class Acted(Message):
 
 @dataclass
 class ActFailed(Message):
-    """A change could not be made; ``edits`` are the corrections, if it was some."""
+    """A change to the papers ``ids`` could not be made; ``edits`` are corrections, if any."""
 
     number: int
     reason: str
     edits: Mapping[str, str] | None = None
+    ids: Sequence[int] = ()
 
 
 @dataclass
@@ -125,6 +136,16 @@ class Imported(Message):
     number: int
     report: ImportReport | None
     reason: str = ""
+
+
+@dataclass
+class Exported(Message):
+    """An export has ended; the papers in ``kept`` were edited by hand and left alone."""
+
+    folder: Path
+    written: int
+    unchanged: int
+    kept: Sequence[Path]
 
 
 @dataclass

@@ -1,7 +1,8 @@
 """What the moving keys mean in a list and in a text."""
 
+from textual.widget import Widget
+
 from readlist.tui.widgets.paper_list import PaperList
-from readlist.tui.widgets.paper_pane import PaperPane
 
 
 def move_cursor(papers: PaperList, how: str) -> bool:
@@ -22,8 +23,8 @@ def move_cursor(papers: PaperList, how: str) -> bool:
     return listing.cursor != before
 
 
-def scroll(pane: PaperPane, how: str) -> None:
-    """Scroll the paper."""
+def scroll(pane: Widget, how: str) -> None:
+    """Scroll a text."""
     page = max(1, pane.size.height - 2)
     lines = {
         "down": 1,

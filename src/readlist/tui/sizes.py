@@ -6,6 +6,9 @@ TALL = 34
 #: Columns from which three panes fit side by side.
 WIDE = 118
 
+#: Columns from which the views fit beside another pane.
+MEDIUM = 72
+
 #: One pane at a time; the views beside another pane; all three.
-WIDTHS = [(0, "-narrow"), (72, "-medium"), (WIDE, "-wide")]
+WIDTHS = [(0, "-narrow"), (MEDIUM, "-medium"), (WIDE, "-wide")]
 HEIGHTS = [(0, "-short"), (TALL, "-tall")]

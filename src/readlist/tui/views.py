@@ -52,6 +52,14 @@ def with_tags(tags: Iterable[str]) -> tuple[View, ...]:
     return (*FIXED, *(View(f"#{tag}", f'tag:"{tag}"', tag=tag) for tag in tags))
 
 
+def named(name: str) -> View:
+    """Return the view with the name it has in the settings: ``to-read``, ``starred``, ``#tag``."""
+    if name.startswith("#"):
+        return with_tags([name[1:]])[-1]
+    views = {view.label.lower().replace(" ", "-"): view for view in FIXED}
+    return views[name]
+
+
 def moved(counts: Counts, change: Change, before: Iterable[tuple[Status, bool]]) -> Counts:
     """Return the counts once papers, which had these statuses and stars, are changed."""
     by_status, starred = dict(counts.by_status), counts.starred

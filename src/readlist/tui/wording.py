@@ -9,6 +9,7 @@ from rich.cells import cell_len, set_cell_size
 
 from readlist.domain import ImportReport, Paper, Progress
 from readlist.text import printable
+from readlist.tui.messages import Exported
 
 #: Shown where the page gave no authors.
 NO_AUTHORS = "authors not given"
@@ -134,3 +135,11 @@ def import_told(report: ImportReport) -> str:
     if failed:
         told.append(f"{number(failed, 'file')} not imported")
     return f"Imported {number(report.found)}: {', '.join(told)}"
+
+
+def export_told(done: Exported) -> str:
+    """Return what came of an export, in a sentence."""
+    told = f"{at_home(done.folder)}: {done.written:,} written, {done.unchanged:,} as they were"
+    if not done.kept:
+        return told
+    return f"{told}, {len(done.kept):,} edited by hand and kept ({done.kept[0].name})"

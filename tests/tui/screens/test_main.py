@@ -146,7 +146,7 @@ def test_views_remember_their_place(play: Play) -> None:
 
 def test_order_changes_and_cursor_stays_on_its_paper(play: Play) -> None:
     async def session(person: Any) -> None:
-        await person.press("j", "O")
+        await person.press("j", "O", "j", "enter")
         assert person.titles[:2] == [
             "Study 1 of tides and what they leave behind",
             "Study 10 of lichens and what they leave behind",

@@ -8,6 +8,8 @@ from readlist.cli.library import open_library, paper_id
 from readlist.cli.output import print_act
 from readlist.cli.terminal import is_terminal
 from readlist.errors import UsageError
+from readlist.paths import config_file
+from readlist.settings import load
 from readlist.text import printable_lines
 
 
@@ -15,7 +17,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the paper and the one thing to do with its note."""
     parser.add_argument("id", metavar="ID", type=paper_id, help="a paper's number")
     ways = parser.add_mutually_exclusive_group()
-    ways.add_argument("--edit", action="store_true", help="edit it in $VISUAL or $EDITOR")
+    ways.add_argument("--edit", action="store_true", help="edit it in your editor")
     ways.add_argument("--append", metavar="TEXT", help="add TEXT as a paragraph of its own")
     ways.add_argument("input", metavar="-", nargs="?", help="replace it from standard input")
 
@@ -27,7 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
     with open_library(arguments) as library:
         note = library.paper(arguments.id).note or ""
         if arguments.edit:
-            text = edit_text(note)
+            text = edit_text(note, load(config_file()).editor)
         elif arguments.append is not None:
             text = _appended(note, arguments.append)
         elif arguments.input == "-":

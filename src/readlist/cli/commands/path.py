@@ -4,7 +4,7 @@ import argparse
 
 from readlist.cli.library import add_json
 from readlist.cli.output import print_json
-from readlist.paths import library_file, log_file
+from readlist.paths import config_file, library_file, log_file, state_file
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -14,7 +14,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the places, whether there is something there yet or not."""
-    places = {"database": str(library_file(arguments.db)), "log": str(log_file())}
+    places = {
+        "database": str(library_file(arguments.db)),
+        "config": str(config_file()),
+        "state": str(state_file()),
+        "log": str(log_file()),
+    }
     if arguments.json:
         print_json(places)
     else:

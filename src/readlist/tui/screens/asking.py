@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 
 from readlist.domain import Paper
+from readlist.text import printable
 from readlist.tui import wording
+from readlist.tui.browsing import SORTS
 from readlist.tui.links import open_in_browser, openable
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ class Asking:
         """Show every key."""
         from readlist.tui.screens.help import HelpScreen
 
-        await self._screen.app.push_screen(HelpScreen())
+        await self._screen.app.push_screen(HelpScreen(self._screen.keymap.actions))
 
     async def import_papers(self) -> None:
         """Ask what to import, and show how it goes."""
@@ -45,6 +47,22 @@ class Asking:
 
         if not self._screen.importing.is_running:
             self._screen.importing.start(sample_files())
+
+    async def order(self) -> None:
+        """Ask for the order of the view."""
+        from readlist.tui.screens.picking import PickScreen
+
+        browsing = self._screen.browsing
+        sorts, names = list(SORTS), [f"{name[0].upper()}{name[1:]}" for name in SORTS.values()]
+
+        def picked(name: str | None) -> None:
+            if name:
+                browsing.order_by(sorts[names.index(name)])
+                self._screen.remembering.keep_orders()
+
+        title = f"Order of {printable(browsing.view.label)}"
+        picker: Screen[str | None] = PickScreen(title, names, sorts.index(browsing.sort))
+        await self._screen.app.push_screen(picker, picked)
 
     async def tag(self) -> None:
         """Ask for tags to add and to remove."""
@@ -90,11 +108,11 @@ class Asking:
             self._screen.app.copy_to_clipboard(wording.citation(paper))
             self._status.say(f"Copied: {wording.citation(paper)}")
 
-    async def open_link(self) -> None:
-        """Open the link of the paper at the cursor; of several, the one that is picked."""
+    async def open_link(self, paper: Paper | None = None) -> None:
+        """Open the link of a paper, or that at the cursor; of several, the one that is picked."""
         from readlist.tui.screens.picking import PickScreen
 
-        paper = self._paper()
+        paper = paper or self._paper()
         links = openable(paper) if paper else []
         if not links:
             self._status.say("This paper has no link")

@@ -12,7 +12,7 @@ from textual.geometry import Size
 from textual.widget import Widget
 from textual.widgets import Static
 
-from readlist.tui.actions import Action, Group, by_group, key_name
+from readlist.tui.actions import ACTIONS, Action, Group, by_group, key_name
 from readlist.tui.screens.dialog import Dialog
 
 _KEY_CELLS = 18
@@ -31,11 +31,15 @@ class HelpScreen(Dialog[None]):
         Binding("k", "scroll(-1)", "up", id="help.up", tooltip="Scroll up."),
     ]
 
+    def __init__(self, actions: Sequence[Action] = ACTIONS) -> None:
+        super().__init__()
+        self._actions = actions
+
     def compose(self) -> ComposeResult:
         """Show the groups side by side, as many as fit."""
         with VerticalScroll(id="dialog", classes="-large"):
             yield Static("Keys", classes="dialog-title")
-            groups = by_group()
+            groups = by_group(self._actions)
             with Container(id="help-columns"):
                 for column in _COLUMNS:
                     with Vertical(classes="help-column"):

@@ -11,21 +11,23 @@ from readlist.tui.acting import UNDO_HINT, Acting
 from readlist.tui.browsing import Browsing
 from readlist.tui.desk import Desk
 from readlist.tui.importing import Importing
+from readlist.tui.keymap import Keymap
 from readlist.tui.ledger import Ledger
 from readlist.tui.loader import Loader
 from readlist.tui.parts import Parts
+from readlist.tui.screens.above import Above
 from readlist.tui.widgets.list_heading import ListHeading
 from readlist.tui.widgets.paper_list import PaperList
 from readlist.tui.widgets.paper_pane import PaperPane
 from readlist.tui.widgets.status_line import StatusLine
 from readlist.tui.widgets.view_list import ViewList
-from readlist.tui.wording import at_home, import_told, number, percent
+from readlist.tui.wording import at_home, export_told, import_told, number, percent
 
 
 class LibraryScreen(Screen[None]):
     """Everything of the main screen that does not depend on how it is laid out."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, keymap: Keymap) -> None:
         super().__init__()
         self.parts = Parts(
             ViewList(id="views"),
@@ -33,13 +35,16 @@ class LibraryScreen(Screen[None]):
             PaperList(id="papers"),
             Static(id="advice", markup=False),
             PaperPane(id="paper"),
-            StatusLine(id="status"),
+            StatusLine(keymap, id="status"),
         )
         self._path = path
+        #: A screen over this one that follows what becomes of the library.
+        self.above: Above | None = None
+        self.keymap = keymap
         ledger = Ledger()
         self.desk = Desk(path, self.post_message)
         self.loader = Loader(self.desk, ledger)
-        self.browsing = Browsing(self.parts, self.loader, ledger)
+        self.browsing = Browsing(self.parts, self.loader, ledger, keymap)
         self.importing = Importing(self.desk, ledger, self.post_message)
         self.acting = Acting(self.desk, ledger, self.browsing, self.importing)
 
@@ -63,6 +68,12 @@ class LibraryScreen(Screen[None]):
             self.paper_shown(paper)
         self._let_keys_go_on()
 
+    def on_papers_loaded(self, answer: messages.PapersLoaded) -> None:
+        """Hand on several papers."""
+        if self.above:
+            self.above.loaded(answer)
+        self._let_keys_go_on()
+
     def on_counts_loaded(self, answer: messages.CountsLoaded) -> None:
         """Show counts, and for a greeting where they come from."""
         self.browsing.counts_loaded(answer)
@@ -83,16 +94,22 @@ class LibraryScreen(Screen[None]):
         """Tell that a change could not be made."""
         self.acting.act_failed(answer)
         await self.act_failed(answer)
+        if self.above:
+            self.above.failed(answer)
 
     def on_took_back(self, answer: messages.TookBack) -> None:
         """Tell what was undone or redone."""
-        self.acting.took_back(answer)
+        ids = self.acting.took_back(answer)
+        if self.above:
+            self.above.took_back(answer, ids)
         self._let_keys_go_on()
 
     def on_note_saved(self, answer: messages.NoteSaved) -> None:
         """Tell that a note was saved."""
         self.acting.acted(answer)
         self.note_saved(answer.session)
+        if self.above:
+            self.above.note_saved(answer.session)
 
     def on_import_moved(self, answer: messages.ImportMoved) -> None:
         """Tell how far the import is."""
@@ -109,9 +126,15 @@ class LibraryScreen(Screen[None]):
         self.import_ended(answer)
         self.browsing.reload()
 
+    def on_exported(self, answer: messages.Exported) -> None:
+        """Tell what came of an export."""
+        self.parts.status.say(export_told(answer))
+
     def on_changed_elsewhere(self) -> None:
         """Show what another process did."""
         self.browsing.reload()
+        if self.above:
+            self.above.look_again()
 
     def _let_keys_go_on(self) -> None:
         self.app.post_message(messages.KeysMayGoOn())

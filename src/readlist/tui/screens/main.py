@@ -9,15 +9,18 @@ from textual.containers import Container, Horizontal, Vertical
 from textual.widget import Widget
 
 from readlist.domain import Paper, Status
+from readlist.settings import Settings
 from readlist.tui.actions import ACTIONS
+from readlist.tui.memory import Memory
 from readlist.tui.messages import ActFailed, Imported, ImportMoved
 from readlist.tui.moving import move_cursor, scroll
 from readlist.tui.screens.asking import Asking
-from readlist.tui.screens.library_screen import LibraryScreen
+from readlist.tui.screens.excursions import Excursions, Place
 from readlist.tui.screens.searching import Searching
+from readlist.tui.screens.sized_screen import SizedScreen
 from readlist.tui.screens.writing import Writing
-from readlist.tui.sizes import HEIGHTS, TALL, WIDE, WIDTHS
-from readlist.tui.views import FIXED
+from readlist.tui.sizes import HEIGHTS, WIDTHS
+from readlist.tui.views import FIXED, named
 from readlist.tui.widgets.key_hints import KeyHints
 from readlist.tui.widgets.paper_list import PaperList
 
@@ -25,7 +28,7 @@ Pane = Literal["views", "list", "paper"]
 PANES: tuple[Pane, ...] = ("views", "list", "paper")
 
 
-class MainScreen(LibraryScreen):
+class MainScreen(SizedScreen):
     """Lays out the parts, and knows which of them has the keys."""
 
     BINDINGS = [action.binding() for action in ACTIONS]
@@ -33,12 +36,13 @@ class MainScreen(LibraryScreen):
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(path)
+    def __init__(self, path: Path, settings: Settings, memory: Memory) -> None:
+        super().__init__(path, settings, memory)
         self.searching = Searching(self, self.browsing)
         self.writing = Writing(self, self.browsing, self.acting)
         self.asking = Asking(self)
-        self._chose_density = False
+        self.excursions = Excursions(self)
+        self._first_view = named(settings.view)
 
     def compose(self) -> ComposeResult:
         """Lay out the parts; what is seldom needed is made when it is."""
@@ -53,12 +57,12 @@ class MainScreen(LibraryScreen):
                 with Vertical(id="paper-pane"):
                     yield parts.paper
         yield parts.status
-        yield KeyHints(id="keys")
+        yield KeyHints(self.keymap.actions, id="keys")
 
     def on_mount(self) -> None:
         """Ask for the first view."""
         self.desk.start()
-        self.browsing.start()
+        self.browsing.start(self._first_view)
         self.show_pane("list")
 
     # Panes
@@ -91,6 +95,8 @@ class MainScreen(LibraryScreen):
     @property
     def keys_must_wait(self) -> bool:
         """Whether what the next key acts on is still being looked up."""
+        if (elsewhere := self.excursions.keys_must_wait) is not None:
+            return elsewhere
         is_looking = self.loader.busy or self.acting.is_taking_back or self.writing.is_waiting
         is_behind = self.browsing.is_behind and not self.importing.is_running
         return (is_looking or is_behind) and self.is_active and not self._typing
@@ -172,21 +178,26 @@ class MainScreen(LibraryScreen):
         self.browsing.show_view(FIXED[index])
         self.show_pane("list")
 
-    def action_sort(self) -> None:
-        """Change the order."""
-        self.browsing.next_sort()
+    async def action_go_to(self, place: Place) -> None:
+        """Go to triage, to the statistics, or to an export."""
+        await self.excursions.go_to(place)
 
-    def action_density(self) -> None:
-        """Change the height of rows, for good."""
-        papers = self.parts.papers
-        papers.density = "compact" if papers.density == "comfortable" else "comfortable"
-        self._chose_density = True
+    async def action_sort(self) -> None:
+        """Choose the order."""
+        await self.asking.order()
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Where the list has few lines, a paper takes one."""
-        if not self._chose_density:
-            is_roomy = event.size.width >= WIDE and event.size.height >= TALL
-            self.parts.papers.density = "comfortable" if is_roomy else "compact"
+    def action_queue(self, steps: int) -> None:
+        """Move the paper in the reading queue."""
+        if self.browsing.is_queue:
+            self.acting.move(steps)
+        else:
+            hint = "{view.2}, then {sort}"
+            self.parts.status.say("The queue is arranged in To read, in its own order", hint)
+
+    def border_let_go(self) -> None:
+        """The mouse was in the paper: give the keys back to the list, unless a note is written."""
+        if not self.writing.is_open:
+            self.show_pane("list")
 
     def action_select(self) -> None:
         """Select the paper and go on to the next."""

@@ -34,6 +34,14 @@ class Searching:
         bar.set_text(self._browsing.search)
         self._screen.set_focus(bar.input)
 
+    async def show(self, search: str) -> None:
+        """Search for this, with the keys in the list."""
+        bar = self._bar or await self._make_bar()
+        bar.display = True
+        bar.set_text(search)
+        self._browsing.find(search)
+        self._screen.show_pane("list")
+
     def follow(self) -> None:
         """Search for what is in the bar, while it is being typed."""
         if self._bar and self.has_keys:

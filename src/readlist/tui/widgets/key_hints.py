@@ -1,10 +1,12 @@
 """The line of keys at the bottom, made from the table of actions."""
 
+from collections.abc import Sequence
+
 from textual import events
 from textual.content import Content
 from textual.widget import Widget
 
-from readlist.tui.actions import Action, hints, key_name
+from readlist.tui.actions import ACTIONS, Action, hints, key_name
 
 #: Cells between one key and the next.
 _GAP = 2
@@ -12,6 +14,10 @@ _GAP = 2
 
 class KeyHints(Widget):
     """As many keys as fit the width, each of which can be clicked; ``?`` is always there."""
+
+    def __init__(self, actions: Sequence[Action] = ACTIONS, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._actions = actions
 
     def render(self) -> Content:
         """Draw the line."""
@@ -30,7 +36,7 @@ class KeyHints(Widget):
                 return
 
     def _fitting(self) -> list[Action]:
-        *others, last = hints()
+        *others, last = hints(self._actions)
         fitting, room = [], self.content_size.width - _cells(last)
         for action in others:
             room -= _cells(action) + _GAP

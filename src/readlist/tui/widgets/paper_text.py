@@ -21,22 +21,23 @@ def paper_text(paper: Paper) -> Content:
 
 
 def _blocks(paper: Paper) -> Iterator[Content]:
-    yield _head(paper)
-    yield _standing(paper)
+    yield head(paper)
+    yield standing(paper)
     if paper.abstract:
         yield Content(_readable_lines(paper.abstract))
     else:
         yield Content.styled("The page gave no abstract.", _MUTED)
     if paper.note:
-        yield _section("Note", Content(printable_lines(paper.note).strip()))
+        yield section("Note", Content(printable_lines(paper.note).strip()))
     if paper.comment:
-        yield _section("Comment", Content(_readable_lines(paper.comment)))
-    if links := openable(paper):
-        yield _section("Links", Content("\n").join(map(_link, links)))
-    yield _section("From", Content("\n").join([*map(_source, paper.sources), _identity(paper)]))
+        yield section("Comment", Content(_readable_lines(paper.comment)))
+    if found := links(paper):
+        yield found
+    yield section("From", Content("\n").join([*map(_source, paper.sources), _identity(paper)]))
 
 
-def _head(paper: Paper) -> Content:
+def head(paper: Paper) -> Content:
+    """Return the title and the authors; of a title that was derived it is said."""
     title = Content.styled(readable(printable(paper.title)), "bold")
     authors = Content.styled(wording.all_authors(paper), "" if paper.authors else _MUTED)
     if paper.title_source is not TitleSource.DERIVED:
@@ -45,9 +46,9 @@ def _head(paper: Paper) -> Content:
     return Content("\n").join([title, made, authors])
 
 
-def _standing(paper: Paper) -> Content:
-    """Status, star, year, venue, identifiers and tags, on a line."""
-    parts = [Content.styled(paper.status.label, f"${_STATUS_COLOURS[paper.status.value]} bold")]
+def standing(paper: Paper) -> Content:
+    """Return status, star, year, venue, identifiers and tags, on a line."""
+    parts = [Content.styled(paper.status.label, f"${STATUS_COLOURS[paper.status.value]} bold")]
     if paper.starred:
         parts.append(Content.styled("★ starred", "$warning"))
     known = [str(paper.year or ""), paper.venue or ""]
@@ -58,7 +59,8 @@ def _standing(paper: Paper) -> Content:
     return Content("  ·  ").join(parts)
 
 
-_STATUS_COLOURS = {
+#: The colour of each status, as a variable of the theme.
+STATUS_COLOURS = {
     "inbox": "primary",
     "to-read": "secondary",
     "reading": "warning",
@@ -67,8 +69,15 @@ _STATUS_COLOURS = {
 }
 
 
-def _section(heading: str, body: Content) -> Content:
+def section(heading: str, body: Content) -> Content:
+    """Return ``body`` under its heading."""
     return Content.assemble((heading, _HEADING), "\n", body)
+
+
+def links(paper: Paper) -> Content | None:
+    """Return the links that can be opened under their heading, if there are any."""
+    urls = openable(paper)
+    return section("Links", Content("\n").join(map(_link, urls))) if urls else None
 
 
 def _link(url: str) -> Content:

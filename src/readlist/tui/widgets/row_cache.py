@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Iterable
 
-from readlist.domain import PaperRow
+from readlist.domain import Paper, PaperRow
 from readlist.tui.ledger import Change
 
 #: Rows kept: some hundred screens of them.
@@ -46,3 +46,19 @@ class RowCache:
         """Forget all other rows."""
         kept = set(ids)
         self._rows = OrderedDict((key, row) for key, row in self._rows.items() if key in kept)
+
+
+def row_of(paper: Paper) -> PaperRow:
+    """Return the line of the list for a paper."""
+    return PaperRow(
+        paper.id,
+        paper.title,
+        paper.title_source,
+        paper.authors,
+        paper.more_authors,
+        paper.year,
+        paper.status,
+        paper.starred,
+        bool(paper.note),
+        paper.added_at,
+    )

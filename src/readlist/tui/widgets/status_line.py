@@ -4,16 +4,23 @@ from textual.content import Content
 from textual.widget import Widget
 
 from readlist.text import printable
+from readlist.tui.keymap import TABLE, Keymap
 from readlist.tui.wording import fit
 
 
 class StatusLine(Widget):
-    """One line: what happened on the left, what can be done about it on the right."""
+    """One line: what happened on the left, what can be done about it on the right.
 
-    def __init__(self, *, id: str | None = None) -> None:
+    In what can be done, the id of an action in braces stands for its key.
+    """
+
+    def __init__(self, keymap: Keymap = TABLE, *, id: str | None = None) -> None:
         super().__init__(id=id)
+        self._keymap = keymap
         self._text = ""
         self._hint = ""
+        #: A status line on a screen above, which says the same.
+        self.echo: StatusLine | None = None
 
     def say(self, text: str, hint: str = "") -> None:
         """Tell what happened."""
@@ -29,8 +36,10 @@ class StatusLine(Widget):
         return self._text
 
     def _show(self, text: str, hint: str, *, is_error: bool) -> None:
-        self._text, self._hint = printable(text), printable(hint)
+        self._text, self._hint = printable(text), self._keymap.told(hint)
         self.set_class(is_error, "-error")
+        if self.echo:
+            self.echo._show(text, hint, is_error=is_error)
         self.refresh()
 
     def render(self) -> Content:

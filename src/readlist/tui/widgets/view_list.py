@@ -36,13 +36,21 @@ class ViewList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def show_counts(self, counts: Counts) -> None:
         """Show how many papers each view holds."""
-        self._counts = counts
+        before, self._counts = self._counts, counts
         views = with_tags(counts.tags)
         if views == self.views:
-            self.refresh()
+            self._draw_counts_that_differ(before, counts)
             return
         self.views, self._lines = views, _lines(views)
         self._lay_out()
+
+    def _draw_counts_that_differ(self, before: Counts | None, after: Counts) -> None:
+        """Filing changes two counts: drawing all lines would take as long as drawing the list."""
+        for line, view in enumerate(self._lines):
+            if isinstance(view, View) and (
+                before is None or view.count(before) != view.count(after)
+            ):
+                self.refresh_line(line)
 
     def show_view(self, view: View) -> None:
         """Put the bar at ``view``."""

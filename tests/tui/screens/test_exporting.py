@@ -1,0 +1,45 @@
+"""Exporting from inside."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Play = Callable[..., None]
+
+pytestmark = pytest.mark.usefixtures("filled")
+
+
+def test_what_is_listed_is_exported_and_edits_are_kept(play: Play, tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+
+    async def session(person: Any) -> None:
+        await person.press("/", *"lichens", "enter", "E")
+        person.app.focused.value = str(folder)
+        await person.press("enter")
+        assert person.status.endswith("out: 2 written, 0 as they were")
+        edited = sorted(folder.iterdir())[0]
+        edited.write_text(edited.read_text() + "\nmine\n")
+        await person.press("E")
+        person.app.focused.value = str(folder)
+        await person.press("enter")
+        told = f"out: 0 written, 1 as they were, 1 edited by hand and kept ({edited.name})"
+        assert person.status.endswith(told)
+
+    play(session)
+    assert len(list(folder.iterdir())) == 2
+
+
+def test_folder_that_cannot_be_is_told(play: Play, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("here")
+
+    async def session(person: Any) -> None:
+        await person.press("E")
+        person.app.focused.value = str(tmp_path / "file")
+        await person.press("enter")
+        assert person.status.startswith("Error: ")
+        await person.press("E", "escape")
+
+    play(session)
+    assert (tmp_path / "file").read_text() == "here"
