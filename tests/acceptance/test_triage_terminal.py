@@ -30,8 +30,9 @@ def _readlist(database: Path, *words: str) -> Any:
     return json.loads(subprocess.check_output(command))
 
 
-@pytest.mark.parametrize(("columns", "lines"), [(40, 12), (80, 24), (200, 50)])
-@pytest.mark.parametrize("at_once", [True, False])
+@pytest.mark.parametrize(
+    ("columns", "lines", "at_once"), [(40, 12, True), (80, 24, False), (200, 50, True)]
+)
 def test_all_papers_are_triaged(
     terminal: Callable[..., Any], tmp_path: Path, columns: int, lines: int, at_once: bool
 ) -> None:

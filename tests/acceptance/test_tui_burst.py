@@ -61,7 +61,7 @@ def _unstamped(papers: list[Paper]) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("seed", [1])
 def test_burst_does_what_slow_typing_does(
     terminal: Callable[..., Any], tmp_path: Path, page: Callable[[int], str], seed: int
 ) -> None:
