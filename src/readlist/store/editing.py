@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from difflib import get_close_matches
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -14,6 +13,7 @@ from readlist.store import fingerprints, papers
 from readlist.store.database import Database
 from readlist.store.recording import Recorder
 from readlist.store.tables import Paper, PaperFields
+from readlist.text import nearest
 
 #: The fields a person can correct.
 EDITABLE = tuple(PaperFields.model_fields)
@@ -29,9 +29,7 @@ def edit(database: Database, recorder: Recorder, paper_id: int, changes: Mapping
     """
     for name in changes:
         if name not in EDITABLE:
-            near = get_close_matches(name, EDITABLE, n=1)
-            hint = f"did you mean {near[0]}?" if near else f"one of {', '.join(EDITABLE)}"
-            raise UsageError(f"no such field: {name}", hint)
+            raise UsageError(f"no such field: {name}", nearest(name, EDITABLE))
     fields = _checked(_load(database.path, paper_id), changes).model_dump(include=set(changes))
     values = {
         name: json.dumps(value, ensure_ascii=False) if name in _LISTS else value
