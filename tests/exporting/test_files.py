@@ -3,16 +3,24 @@
 import errno
 import io
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import TextIO
 
 import pytest
 
 from readlist.domain import Paper
-from readlist.errors import ExportError, UsageError
+from readlist.errors import ExportError
 from readlist.exporting.files import ExportResult, export_folder, export_single
+from readlist.exporting.writers import markdown
 
 MakePaper = Callable[..., Paper]
+
+
+def export_list(papers: Iterable[Paper], target: Path | TextIO) -> None:
+    """Write the titles of papers as one document with a seal."""
+    pieces = (f"## {paper.title}\n{paper.note}\n" for paper in papers)
+    export_single(pieces, target, markdown.SEAL)
 
 
 def names_in(folder: Path) -> list[str]:
@@ -128,9 +136,9 @@ def test_a_file_in_the_way_is_said_in_one_line(tmp_path: Path, make_paper: MakeP
         with pytest.raises(ExportError, match=r"^cannot write .*; a file is in the way"):
             export_folder([make_paper()], folder)
     with pytest.raises(ExportError, match="a file is in the way"):
-        export_single([make_paper()], tmp_path / "file" / "list.md")
+        export_list([make_paper()], tmp_path / "file" / "list.md")
     with pytest.raises(ExportError, match="that is a folder"):
-        export_single([make_paper()], tmp_path)
+        export_list([make_paper()], tmp_path)
 
 
 def test_a_full_disk_leaves_the_old_file_and_nothing_else(
@@ -159,21 +167,21 @@ def test_a_file_that_is_replaced_keeps_its_permissions(
 
 def test_one_file_holds_all(tmp_path: Path, make_paper: MakePaper) -> None:
     path = tmp_path / "new" / "list.md"
-    export_single(iter([make_paper(title="One"), make_paper(title="Two")]), path)
+    export_list(iter([make_paper(title="One"), make_paper(title="Two")]), path)
     text = path.read_text(encoding="utf-8")
-    assert "\n## One\n" in text
+    assert "## One\n" in text
     assert "\n## Two\n" in text
     assert names_in(tmp_path / "new") == ["list.md"]
 
 
 def test_one_file_is_replaced_while_nobody_edits_it(tmp_path: Path, make_paper: MakePaper) -> None:
     path = tmp_path / "list.md"
-    export_single([make_paper(title="One")], path)
+    export_list([make_paper(title="One")], path)
     os.utime(path, (1000, 1000))
-    export_single([make_paper(title="One")], path)
+    export_list([make_paper(title="One")], path)
     assert path.stat().st_mtime == 1000
-    export_single([make_paper(title="Two")], path)
-    assert "\n## Two\n" in path.read_text(encoding="utf-8")
+    export_list([make_paper(title="Two")], path)
+    assert "## Two\n" in path.read_text(encoding="utf-8")
 
 
 def test_one_file_with_somebodys_text_is_refused(tmp_path: Path, make_paper: MakePaper) -> None:
@@ -181,14 +189,14 @@ def test_one_file_with_somebodys_text_is_refused(tmp_path: Path, make_paper: Mak
     for content in ("", "mine", "mine\n" * 100):
         path.write_text(content)
         with pytest.raises(ExportError, match="own; choose another file name"):
-            export_single([make_paper()], path)
+            export_list([make_paper()], path)
         assert path.read_text() == content
     path.unlink()
-    export_single([make_paper()], path)
-    edited = path.read_text(encoding="utf-8").replace("Inbox", "Read it!")
+    export_list([make_paper()], path)
+    edited = path.read_text(encoding="utf-8").replace("None", "Read it!")
     path.write_text(edited, encoding="utf-8")
     with pytest.raises(ExportError, match="own; choose another file name"):
-        export_single([make_paper(note="new")], path)
+        export_list([make_paper(note="new")], path)
     assert path.read_text(encoding="utf-8") == edited
 
 
@@ -198,7 +206,7 @@ def test_a_failure_half_way_leaves_no_file(tmp_path: Path, make_paper: MakePaper
         raise RuntimeError
 
     with pytest.raises(RuntimeError):
-        export_single(papers(), tmp_path / "list.md")
+        export_list(papers(), tmp_path / "list.md")
     assert names_in(tmp_path) == []
 
 
@@ -211,7 +219,7 @@ def test_a_stream_gets_the_papers_one_by_one(make_paper: MakePaper) -> None:
             seen.append(stream.getvalue().count("## "))
             yield make_paper(title=title)
 
-    export_single(papers(), stream)
+    export_list(papers(), stream)
     assert seen == [0, 1, 2]
     assert stream.getvalue().count("## ") == 3
 
@@ -220,7 +228,7 @@ def test_a_reader_that_left_is_not_an_error_to_explain(make_paper: MakePaper) ->
     reading, writing = os.pipe()
     os.close(reading)
     with pytest.raises(BrokenPipeError), os.fdopen(writing, "w", buffering=1) as stream:
-        export_single([make_paper()], stream)
+        export_list([make_paper()], stream)
 
 
 def test_a_named_pipe_is_written_to_not_replaced(tmp_path: Path, make_paper: MakePaper) -> None:
@@ -228,14 +236,48 @@ def test_a_named_pipe_is_written_to_not_replaced(tmp_path: Path, make_paper: Mak
     os.mkfifo(pipe)
     reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
     try:
-        export_single([make_paper()], pipe)
-        assert os.read(reading, 14) == b"# Reading list"
+        export_list([make_paper()], pipe)
+        assert os.read(reading, 9) == b"## Tallow"
     finally:
         os.close(reading)
     assert pipe.is_fifo()
 
 
-def test_a_format_that_does_not_exist_writes_nothing(tmp_path: Path) -> None:
-    with pytest.raises(UsageError):
-        export_single([], tmp_path / "list", format="nosuch")
-    assert names_in(tmp_path) == []
+def test_a_format_without_comments_is_known_by_its_remembered_digest(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    export_single(iter(["one\n"]), path, "")
+    os.utime(path, (1000, 1000))
+    export_single(iter(["one\n"]), path, "")
+    assert path.stat().st_mtime == 1000
+    export_single(iter(["two\n"]), path, "")
+    assert path.read_text() == "two\n"
+    path.write_text("two, and mine\n")
+    with pytest.raises(ExportError, match="own; choose another file name"):
+        export_single(iter(["three\n"]), path, "")
+    assert path.read_text() == "two, and mine\n"
+
+
+def test_what_cannot_be_remembered_is_exported_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("x")
+    blocked = tmp_path / "file" / "exports.json"
+    monkeypatch.setattr("readlist.exporting.remembered.exports_file", lambda: blocked)
+    export_single(iter(["one\n"]), tmp_path / "list.csv", "")
+    assert (tmp_path / "list.csv").read_text() == "one\n"
+
+
+def test_a_file_that_comes_meanwhile_is_not_replaced(tmp_path: Path, make_paper: MakePaper) -> None:
+    def papers() -> Iterator[Paper]:
+        yield make_paper(title="Title")
+        (tmp_path / "Title.md").write_text("mine")
+
+    export_folder(papers(), tmp_path)
+    assert names_in(tmp_path) == ["Title (k7f3q).md", "Title.md"]
+    assert (tmp_path / "Title.md").read_text() == "mine"
+
+
+def test_more_files_than_are_written_in_one_go(tmp_path: Path, make_paper: MakePaper) -> None:
+    papers = [make_paper(key=f"k{at}", title=f"Paper {at % 1100}") for at in range(1200)]
+    assert export_folder(papers, tmp_path).written == len(names_in(tmp_path)) == 1200
+    assert export_folder(papers, tmp_path).unchanged == 1200

@@ -1,7 +1,5 @@
 """Is it the same paper? Yes only on evidence, never on a short or missing text."""
 
-from dataclasses import replace
-
 import pytest
 
 from readlist.domain import PaperDraft
@@ -25,37 +23,37 @@ _DRAFT = PaperDraft(1, 3, title=_TITLE, authors=("Ada Lind",), abstract=_ABSTRAC
     ("draft", "known"),
     [
         pytest.param(_DRAFT, _KNOWN, id="all alike"),
-        pytest.param(replace(_DRAFT, title=None, authors=()), _KNOWN, id="the abstract alone"),
-        pytest.param(_DRAFT, replace(_KNOWN, title=None, authors=()), id="known by abstract alone"),
+        pytest.param(_DRAFT._replace(title=None, authors=()), _KNOWN, id="the abstract alone"),
+        pytest.param(_DRAFT, _KNOWN._replace(title=None, authors=()), id="known by abstract alone"),
         pytest.param(
-            replace(_DRAFT, abstract=_ABSTRACT.replace("%", r"\%").replace(" ", "\n")),
+            _DRAFT._replace(abstract=_ABSTRACT.replace("%", r"\%").replace(" ", "\n")),
             _KNOWN,
             id="wrapped and escaped",
         ),
         pytest.param(
-            replace(_DRAFT, title=None, abstract=_ABSTRACT[:150] + "…"), _KNOWN, id="cut short"
+            _DRAFT._replace(title=None, abstract=_ABSTRACT[:150] + "…"), _KNOWN, id="cut short"
         ),
         pytest.param(
-            replace(_DRAFT, abstract=_ABSTRACT.replace("forty", "41").replace("one", "a")),
+            _DRAFT._replace(abstract=_ABSTRACT.replace("forty", "41").replace("one", "a")),
             _KNOWN,
             id="a word changed",
         ),
-        pytest.param(replace(_DRAFT, title="Late Ferries"), _KNOWN, id="given another title"),
-        pytest.param(replace(_DRAFT, abstract=None), _KNOWN, id="title and author"),
-        pytest.param(replace(_DRAFT, abstract=None, authors=()), _KNOWN, id="a long title"),
+        pytest.param(_DRAFT._replace(title="Late Ferries"), _KNOWN, id="given another title"),
+        pytest.param(_DRAFT._replace(abstract=None), _KNOWN, id="title and author"),
+        pytest.param(_DRAFT._replace(abstract=None, authors=()), _KNOWN, id="a long title"),
         pytest.param(
-            replace(_DRAFT, abstract="See the PDF.", title=_TITLE.upper()),
+            _DRAFT._replace(abstract="See the PDF.", title=_TITLE.upper()),
             _KNOWN,
             id="no real abstract",
         ),
         pytest.param(
-            replace(_DRAFT, title="X", abstract=_OTHER, arxiv_id="2401.00001"),
-            replace(_KNOWN, arxiv_id="2401.00001"),
+            _DRAFT._replace(title="X", abstract=_OTHER, arxiv_id="2401.00001"),
+            _KNOWN._replace(arxiv_id="2401.00001"),
             id="the arXiv id",
         ),
         pytest.param(
-            replace(_DRAFT, title="X", abstract=_OTHER, doi="10.1/AB"),
-            replace(_KNOWN, doi="10.1/ab"),
+            _DRAFT._replace(title="X", abstract=_OTHER, doi="10.1/AB"),
+            _KNOWN._replace(doi="10.1/ab"),
             id="the DOI",
         ),
     ],
@@ -67,31 +65,31 @@ def test_the_same_paper(draft: PaperDraft, known: KnownPaper) -> None:
 @pytest.mark.parametrize(
     ("draft", "known"),
     [
-        pytest.param(replace(_DRAFT, abstract=_OTHER), _KNOWN, id="same title, other abstract"),
+        pytest.param(_DRAFT._replace(abstract=_OTHER), _KNOWN, id="same title, other abstract"),
         pytest.param(
-            replace(_DRAFT, title="Ferries", authors=(), abstract=None),
-            replace(_KNOWN, title="Ferries", authors=(), abstract=None),
+            _DRAFT._replace(title="Ferries", authors=(), abstract=None),
+            _KNOWN._replace(title="Ferries", authors=(), abstract=None),
             id="a short title",
         ),
         pytest.param(
-            replace(_DRAFT, title=None, abstract="Withdrawn."),
-            replace(_KNOWN, title=None, abstract="Withdrawn."),
+            _DRAFT._replace(title=None, abstract="Withdrawn."),
+            _KNOWN._replace(title=None, abstract="Withdrawn."),
             id="a short abstract",
         ),
         pytest.param(
-            replace(_DRAFT, title=None, abstract=None),
-            replace(_KNOWN, title=None, abstract=None),
+            _DRAFT._replace(title=None, abstract=None),
+            _KNOWN._replace(title=None, abstract=None),
             id="nothing at all but an author",
         ),
-        pytest.param(replace(_DRAFT, authors=("Bo Ek",)), _KNOWN, id="other people"),
+        pytest.param(_DRAFT._replace(authors=("Bo Ek",)), _KNOWN, id="other people"),
         pytest.param(
-            replace(_DRAFT, title=f"{_TITLE}, Part I"),
-            replace(_KNOWN, title=f"{_TITLE}, Part II"),
+            _DRAFT._replace(title=f"{_TITLE}, Part I"),
+            _KNOWN._replace(title=f"{_TITLE}, Part II"),
             id="parts of a series",
         ),
         pytest.param(
-            replace(_DRAFT, arxiv_id="2401.00001"),
-            replace(_KNOWN, arxiv_id="2401.00002"),
+            _DRAFT._replace(arxiv_id="2401.00001"),
+            _KNOWN._replace(arxiv_id="2401.00002"),
             id="another arXiv id",
         ),
     ],

@@ -2,10 +2,11 @@
 
 import errno
 import filecmp
+import os
 import secrets
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -19,6 +20,8 @@ _HINTS = {
     errno.ENOTDIR: "a file is in the way, choose another place",
     errno.EISDIR: "that is a folder, name a file",
 }
+# Binary where the system knows of text files at all.
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 @contextmanager
@@ -30,7 +33,7 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     holds the same is not touched. There is no ``fsync``: the library is the
     original, and an export can be repeated.
     """
-    temporary = path.with_name(f".{secrets.token_hex(8)}.readlist")
+    temporary = path.with_name(temporary_name())
     try:
         with temporary.open("xb") as file:
             yield file
@@ -41,6 +44,26 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def write_new(path: str, content: bytes, temporary: str) -> None:
+    """Write a file that does not exist yet, whole or not at all, by way of a ``temporary`` one.
+
+    The same as :func:`replacing`, for thousands of small files: few system calls.
+    """
+    try:
+        file = os.open(temporary, _NEW, 0o666)
+        try:
+            rest = memoryview(content)
+            while rest:
+                rest = rest[os.write(file, rest) :]
+        finally:
+            os.close(file)
+        os.rename(temporary, path)  # noqa: PTH104
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(temporary)  # noqa: PTH108
+        raise
 
 
 @contextmanager
@@ -58,3 +81,8 @@ def explaining(path: Path) -> Iterator[None]:
         hint = _HINTS.get(error.errno or 0, "choose a place you may write to")
         place = printable(str(path))
         raise ExportError(f"cannot write {place}: {error.strerror or error}", hint) from error
+
+
+def temporary_name() -> str:
+    """Return a name for a file that is being written."""
+    return f".{secrets.token_hex(8)}.readlist"

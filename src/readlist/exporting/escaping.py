@@ -19,6 +19,8 @@ _INLINE = re.compile(
     r"|(?P<math>\$\$[^$`\n]++\$\$|\$(?!\s)[^$`\n]++(?<![\s\\])\$(?!\d))"
     r"|(?P<mark>[\\`*_\[\]<{}#~^$@]|=(?==)|(?<==)=|%(?=%)|(?<=%)%|" + _ENTITY + ")"
 )
+# Found faster than the above, and missing from most texts.
+_ANY = re.compile(r"[\\`*_\[\]<>{}#~^$@=%&:]")
 _TAG_IN_MATH = re.compile(r"<(?=[A-Za-z/!?])")
 _AFTER_URL = ".,;:!?'*_~”’»…"
 # What turns a line into a list, a quotation, a rule, a table or a definition.
@@ -32,7 +34,7 @@ _FENCE = re.compile(
 
 def inline(text: str) -> str:
     """Return one line of ``text`` as Markdown for the inside of a heading or a paragraph."""
-    return _INLINE.sub(_escape, text)
+    return _INLINE.sub(_escape, text) if _ANY.search(text) else text
 
 
 def line(text: str) -> str:

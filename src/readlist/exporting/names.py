@@ -8,6 +8,7 @@ what would break a wiki link to the file: ``# ^ [ ] |``.
 import re
 import unicodedata
 from collections.abc import Container
+from functools import lru_cache
 from itertools import count
 
 from readlist.domain import Paper
@@ -21,11 +22,14 @@ _UNSAFE = re.compile(r'[/\\:*?"<>|#^\[\]]')
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|clock\$|(?:com|lpt)[0-9¹²³])", re.I)
 
 
+@lru_cache(maxsize=8)  # a paper's file and its front matter ask for the same one
 def stem(title: str, limit: int = MAX_BYTES - len(SUFFIX)) -> str:
     """Return ``title`` as a file name without its ending, at most ``limit`` bytes long."""
-    visible = "".join(each for each in printable(title) if unicodedata.category(each)[0] != "C")
-    composed = unicodedata.normalize("NFC", visible)
-    allowed = fold_spaces(_UNSAFE.sub(" ", _COLON.sub(" - ", composed)))
+    shown = printable(title)
+    if not shown.isascii():
+        visible = (each for each in shown if unicodedata.category(each)[0] != "C")
+        shown = unicodedata.normalize("NFC", "".join(visible))
+    allowed = fold_spaces(_UNSAFE.sub(" ", _COLON.sub(" - ", shown)))
     trimmed = _trim(_shorten(_trim(allowed), limit))
     if _RESERVED.fullmatch(trimmed.partition(".")[0].strip()):
         return _shorten(f"Paper {trimmed}", limit)
@@ -34,6 +38,8 @@ def stem(title: str, limit: int = MAX_BYTES - len(SUFFIX)) -> str:
 
 def folded(name: str) -> str:
     """Return what is equal for two names that some file system takes for the same one."""
+    if name.isascii():
+        return name.lower()
     decomposed = unicodedata.normalize("NFKD", name)
     return unicodedata.normalize("NFKD", decomposed.casefold())
 

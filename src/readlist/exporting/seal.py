@@ -66,6 +66,15 @@ def is_untouched_list(path: Path, seal: str) -> bool:
         return file.read() == seal.format(content.hexdigest()).encode()
 
 
+def digest_of(path: Path) -> str:
+    """Return the digest of the file at ``path``. Raises ``OSError``."""
+    content = _hasher()
+    with path.open("rb") as file:
+        while chunk := file.read(_HEAD):
+            content.update(chunk)
+    return content.hexdigest()
+
+
 def key_in(path: Path) -> str | None:
     """Return the ``readlist-id`` in the front matter of the file at ``path``, if it has one."""
     try:

@@ -6,6 +6,7 @@ from rapidfuzz.distance import OSA
 
 from readlist.domain import PaperDraft, SkippedText
 from readlist.errors import SourceError, UsageError
+from readlist.importing import own_format
 from readlist.importing.readers import READERS
 from readlist.importing.readers.lines import split_lines
 from readlist.importing.readers.reader import Reader
@@ -22,7 +23,7 @@ def find_format(name: str) -> Reader:
     nearest = min(FORMATS, key=lambda known: OSA.distance(known, name.lower()))
     raise UsageError(
         f"there is no format called {name}",
-        f"did you mean {nearest}? The formats are {', '.join(FORMATS)}",
+        f"did you mean {nearest}? The formats are {', '.join([*FORMATS, own_format.NAME])}",
     )
 
 

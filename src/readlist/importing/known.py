@@ -1,9 +1,8 @@
 """What the library knows of the papers of a dump, looked up a batch at a time."""
 
-import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
+from typing import NamedTuple
 
 from readlist.domain import PaperDraft
 from readlist.importing.matching import same
@@ -12,8 +11,7 @@ from readlist.store.database import Database
 from readlist.store.imports import KnownPaper, Place
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A paper of the dump with the hashes it is looked up by."""
 
     paper: PaperDraft
@@ -77,5 +75,6 @@ def _is_at(place: Place, draft: PaperDraft, path: str) -> bool:
 
 def _digest(draft: PaperDraft) -> int:
     """Return a hash of all the dump says of a paper: the same words are the same paper."""
-    said = json.dumps([draft.title, draft.authors, draft.abstract, draft.comment])
-    return int.from_bytes(blake2b(said.encode(), digest_size=8).digest(), "big", signed=True)
+    said = (draft.title, *draft.authors, None, draft.abstract, draft.comment)
+    text = "\0".join(["\1" if part is None else part for part in said])
+    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big", signed=True)

@@ -4,18 +4,22 @@ Papers are read, matched and written a batch at a time, so memory does not grow
 with the library. All sources of one import are one act to undo.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from readlist.domain import ImportReport, PaperDraft, Progress, SkippedText, SourceReport
 from readlist.errors import ReadlistError, SourceError
+from readlist.importing import own_format
 from readlist.importing.decode import decode
 from readlist.importing.detect import read_text
+from readlist.importing.restoring import Restorer
 from readlist.importing.sources import Input, expand
 from readlist.importing.writer import SourceWriter, Wishes
 from readlist.store.clock import now
 from readlist.store.database import Database
 from readlist.store.recording import recording
+
+Piece = TypeVar("Piece")
 
 
 def import_sources(
@@ -29,7 +33,7 @@ def import_sources(
     if keep:
         return _Import(database, wishes).run(names)
     with database.writing(keep=False):
-        return replace(_Import(database, wishes).run(names), import_id=None)
+        return _Import(database, wishes).run(names)._replace(import_id=None)
 
 
 class _Import:
@@ -59,6 +63,10 @@ class _Import:
     def _read_and_write(self, source: Input) -> SourceReport:
         try:
             text = decode(source.read())
+            if self._wishes.format == own_format.NAME or (
+                self._wishes.format is None and own_format.is_own(text)
+            ):
+                return self._restore(source, text)
             format, pieces = read_text(text, self._wishes.format)
         except SourceError as error:
             raise _named(source, error) from error
@@ -75,6 +83,17 @@ class _Import:
         self._act_id, self._import_id = recorder.act_id, writer.import_id
         return report
 
+    def _restore(self, source: Input, text: str) -> SourceReport:
+        """Take in an export of readlist's own."""
+        with recording(self._database, "import", resume=self._act_id) as recorder:
+            recorder.at = self._at
+            restorer = Restorer(self._database, recorder, self._wishes)
+            pieces = _told(own_format.read(text), source, text, self._wishes.progress)
+            report = restorer.write(source.label, pieces)
+            recorder.summary = _summary([*self._reports, report])
+        self._act_id = recorder.act_id
+        return report
+
 
 def _counted(
     pieces: Iterator[PaperDraft | SkippedText],
@@ -83,10 +102,21 @@ def _counted(
     progress: Callable[[Progress], None] | None,
 ) -> Iterator[PaperDraft | SkippedText]:
     """Pass the pieces on, telling now and then how far through the file they are."""
+    numbered = ((piece.last_line, piece) for piece in pieces)
+    return (piece for _, piece in _told(numbered, source, text, progress))
+
+
+def _told(
+    pieces: Iterable[tuple[int, Piece]],
+    source: Input,
+    text: str,
+    progress: Callable[[Progress], None] | None,
+) -> Iterator[tuple[int, Piece]]:
+    """Pass on pieces that end at a line, telling now and then how far through the file that is."""
     total = text.count("\n") + 1
     for number, piece in enumerate(pieces):
         if progress and number % 50 == 0:
-            progress(Progress(source.label, piece.last_line, total))
+            progress(Progress(source.label, piece[0], total))
         yield piece
     if progress:
         progress(Progress(source.label, total, total))

@@ -5,6 +5,7 @@ import subprocess
 from collections.abc import Callable
 from typing import Any
 
+import frontmatter
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -12,7 +13,7 @@ from markdown_it import MarkdownIt
 from ruamel.yaml import YAML
 
 from readlist.domain import Paper, Status, TitleSource
-from readlist.exporting.writers import markdown
+from readlist.exporting.writers import Outgoing, markdown
 from readlist.text import printable
 
 MakePaper = Callable[..., Paper]
@@ -65,6 +66,7 @@ def test_a_whole_document(make_paper: MakePaper) -> None:
         arxiv_id="2399.00010",
         links=("https://example.org/tallow_1",),
         status=Status.TO_READ,
+        finished_at="2025-04-01T10:00:00Z",
         starred=True,
         tags=("wax", "yes"),
         note="Buy *candles*",
@@ -72,19 +74,20 @@ def test_a_whole_document(make_paper: MakePaper) -> None:
     assert markdown.document(paper) == (
         "---\n"
         'title: "Tallow: Candles that Measure Draughts"\n'
-        "title_source: derived\n"
-        'aliases:\n  - "Tallow: Candles that Measure Draughts"\n'
-        'authors:\n  - "Odalys Brandt"\n  - "J.-P. Nkemelu"\n'
+        'title_source: "derived"\n'
+        'aliases:\n- "Tallow: Candles that Measure Draughts"\n'
+        'authors:\n- "Odalys Brandt"\n- "J.-P. Nkemelu"\n'
         "more_authors: true\n"
         "year: 2025\n"
         'venue: "Journal of Drafts"\n'
-        "status: to-read\n"
+        'status: "to-read"\n'
         "starred: true\n"
-        'tags:\n  - "wax"\n  - "yes"\n'
-        'links:\n  - "https://example.org/tallow_1"\n'
+        'tags:\n- "wax"\n- "yes"\n'
+        'links:\n- "https://example.org/tallow_1"\n'
         'doi: "10.5555/tallow"\n'
         'arxiv: "2399.00010"\n'
         'added: "2025-03-01T10:00:00Z"\n'
+        'finished: "2025-04-01T10:00:00Z"\n'
         'readlist-id: "k7f3q"\n'
         "---\n\n"
         "# Tallow: Candles that Measure Draughts\n\n"
@@ -121,7 +124,7 @@ def test_any_text_comes_back_the_same(make_paper: MakePaper, title: str, note: s
     shown = printable(title)
     assert front_matter(document)["title"] == (shown if shown.strip() else "Untitled")
     if note:
-        assert body(document).endswith(f"\n## Notes\n\n{note}" + "\n" * (note[-1] != "\n"))
+        assert body(document).endswith(f"\n## Notes\n\n{note}\n")
 
 
 @pytest.mark.parametrize("title", TITLES)
@@ -142,12 +145,14 @@ def test_pandoc_reads_the_front_matter(make_paper: MakePaper) -> None:
             subprocess.run(command, input=document.encode(), check=True, capture_output=True)
 
 
-def test_a_list_has_a_section_for_each_paper(make_paper: MakePaper) -> None:
+def test_a_list_has_a_section_for_each_paper(
+    make_paper: MakePaper, outgoing: Callable[..., Outgoing]
+) -> None:
     papers = [
         make_paper(year=2025, tags=("wax",), more_authors=True, starred=True),
         make_paper(title="[b] #2", authors=(), abstract=None, links=("https://example.org/b",)),
     ]
-    assert "".join(markdown.collection(papers)) == (
+    assert "".join(markdown.collection(outgoing(papers))) == (
         "# Reading list\n\n"
         "## Tallow: Candles that Measure Draughts\n\n"
         "- Status: Inbox, starred\n"
@@ -165,10 +170,30 @@ def test_a_list_has_a_section_for_each_paper(make_paper: MakePaper) -> None:
     "note",
     ["# mine\n", "```py\nx = 1", "<!-- left open", "- item\n  - inner", "~~~\n```", "| a |\n"],
 )
-def test_a_note_stays_whole_and_within_its_section(make_paper: MakePaper, note: str) -> None:
+def test_a_note_stays_whole_and_within_its_section(
+    make_paper: MakePaper, outgoing: Callable[..., Outgoing], note: str
+) -> None:
     papers = [make_paper(note=note), make_paper(title="The next one", authors=("B_c",))]
-    document = "".join(markdown.collection(papers))
+    document = "".join(markdown.collection(outgoing(papers)))
     assert f"<!-- note of k7f3q -->\n\n{note}" in document
     tokens = MarkdownIt("commonmark").parse(document)
     headings = [tokens[at + 1].content for at, each in enumerate(tokens) if each.tag == "h2"]
     assert "The next one" in headings
+
+
+@given(st.text(min_size=1), st.text(alphabet="-#`>*\n \r\tab"))
+def test_frontmatter_reads_properties_and_body(
+    make_paper: MakePaper, title: str, note: str
+) -> None:
+    paper = make_paper(title=title, authors=(title, "B"), note=note or None, year=2024)
+    post = frontmatter.loads(markdown.document(paper))
+    assert post["readlist-id"] == paper.key
+    assert post["year"] == 2024
+    shown = printable(title)
+    assert post["authors"] == ([shown, "B"] if shown else ["B"])
+    assert post.content.startswith("# ")
+    assert note.strip() in post.content.replace("\r\n", "\n") or "\r" in note
+
+
+def test_rare_letters_are_letters_in_the_file(make_paper: MakePaper) -> None:
+    assert 'title: "🐝 Dances"\n' in markdown.document(make_paper(title="🐝 Dances"))

@@ -1,57 +1,71 @@
 """Markdown: a paper as a note for Obsidian, pandoc or GitHub, or a whole list in one file.
 
-The front matter is YAML in which every text is in double quotes, so that no
-title can be taken for a date, a number or a list by YAML 1.1 or 1.2. What the
-paper's page said is escaped and shows as its letters; the note is the user's
-own Markdown and stays as it is, byte for byte.
+What the paper's page said is escaped and shows as its letters; the note is the
+user's own Markdown and stays as it is, byte for byte.
 """
 
 from collections.abc import Iterable, Iterator
-from io import StringIO
 
-from ruamel.yaml import YAML
-from ruamel.yaml.scalarstring import DoubleQuotedScalarString
-
-from readlist.domain import Paper, TitleSource
-from readlist.exporting import escaping, names
+from readlist.domain import Paper
+from readlist.exporting import escaping, front_matter
+from readlist.exporting.writers import Outgoing
 from readlist.text import printable, printable_lines
 
+#: The heading below which everything is the note.
+NOTES = "## Notes"
+#: What stands before the comment on a line.
+COMMENT = "**Comment:** "
 SEAL = '<!-- readlist-hash: "{}" -->\n'
-
-_NO_FOLDING = 1 << 30
 
 
 def document(paper: Paper) -> str:
-    """Return ``paper`` as a document of its own: front matter, abstract, links and note."""
+    """Return ``paper`` as a document of its own: front matter, abstract, links and note.
+
+    The note has one more line end than it had, whatever it ends with, so that it
+    can be read back to the letter.
+    """
     parts = [
-        f"---\n{_yaml(_properties(paper))}---\n",
-        f"# {_inline(_title(paper))}\n",
-        *_about(paper),
-        "".join(f"- {escaping.link(printable(url))}\n" for url in paper.links),
-        f"## Notes\n\n{_closed(paper.note)}" if paper.note else "",
+        f"---\n{front_matter.dump(front_matter.properties(paper))}---\n",
+        *head(front_matter.title_of(paper), paper.abstract, paper.comment, paper.links),
+        f"{NOTES}\n\n{paper.note}\n" if paper.note else "",
     ]
     return "\n".join(part for part in parts if part)
 
 
-def collection(papers: Iterable[Paper]) -> Iterator[str]:
-    """Yield one document of all ``papers``, a section each, one piece per paper."""
+def head(
+    title: str, abstract: str | None, comment: str | None, links: Iterable[str]
+) -> tuple[str, str, str, str]:
+    """Return the blocks between front matter and note, to stand apart by blank lines.
+
+    They are the title, the abstract, the comment and the links; those of what is
+    not known are empty.
+    """
+    return (
+        f"# {_inline(title)}\n",
+        _quoted(abstract) if abstract else "",
+        f"{COMMENT}{_inline(comment)}\n" if comment else "",
+        "".join(f"- {escaping.link(printable(url))}\n" for url in links),
+    )
+
+
+def collection(outgoing: Outgoing) -> Iterator[str]:
+    """Yield one document of all papers, a section each, one piece per paper."""
     yield "# Reading list\n"
-    for paper in papers:
+    for paper in outgoing.papers():
         yield _section(paper)
 
 
 def _section(paper: Paper) -> str:
     facts = "".join(f"- {name}: {text}\n" for name, text in _facts(paper))
-    parts = [f"## {_inline(_title(paper))}\n", facts, *_about(paper), _marked_note(paper)]
+    title, abstract, comment, _ = head(
+        front_matter.title_of(paper), paper.abstract, paper.comment, ()
+    )
+    parts = [f"#{title}", facts, abstract, comment, _marked_note(paper)]
     return "".join(f"\n{part}" for part in parts if part)
 
 
-def _about(paper: Paper) -> Iterator[str]:
-    """Yield what the page said of the paper, ready to be put between blank lines."""
-    if paper.abstract:
-        yield "".join(f"{line}\n" for line in escaping.quotation(printable_lines(paper.abstract)))
-    if paper.comment:
-        yield f"**Comment:** {_inline(paper.comment)}\n"
+def _quoted(text: str) -> str:
+    return "".join(f"{line}\n" for line in escaping.quotation(printable_lines(text)))
 
 
 def _marked_note(paper: Paper) -> str:
@@ -77,52 +91,6 @@ def _facts(paper: Paper) -> Iterator[tuple[str, str]]:
     yield from ((name, text) for name, text in facts.items() if text)
     for url in paper.links:
         yield "Link", escaping.link(printable(url))
-
-
-def _properties(paper: Paper) -> dict[str, object]:
-    """Return the front matter's keys in order, those without a value left out."""
-    title = _title(paper)
-    derived = paper.title_source is TitleSource.DERIVED
-    properties = {
-        "title": _quoted(title),
-        "title_source": paper.title_source.value if derived else None,
-        "aliases": [_quoted(title)] if names.stem(title) != title else None,
-        "authors": _all_quoted(paper.authors),
-        "more_authors": paper.more_authors or None,
-        "year": paper.year,
-        "venue": _quoted(paper.venue),
-        "status": paper.status.value,
-        "starred": paper.starred,
-        "tags": _all_quoted(paper.tags),
-        "links": _all_quoted(paper.links),
-        "doi": _quoted(paper.doi),
-        "arxiv": _quoted(paper.arxiv_id),
-        "added": _quoted(paper.added_at),
-        "readlist-id": _quoted(paper.key),
-    }
-    return {key: value for key, value in properties.items() if value not in (None, [])}
-
-
-def _quoted(text: str | None) -> DoubleQuotedScalarString | None:
-    return DoubleQuotedScalarString(shown) if text and (shown := printable(text)) else None
-
-
-def _all_quoted(texts: Iterable[str]) -> list[DoubleQuotedScalarString]:
-    return [quoted for text in texts if (quoted := _quoted(text))]
-
-
-def _yaml(properties: dict[str, object]) -> str:
-    yaml = YAML()
-    yaml.width = _NO_FOLDING
-    yaml.indent(mapping=2, sequence=4, offset=2)
-    stream = StringIO()
-    yaml.dump(properties, stream)
-    return stream.getvalue()
-
-
-def _title(paper: Paper) -> str:
-    title = printable(paper.title)
-    return title if title.strip() else "Untitled"
 
 
 def _inline(text: str) -> str:

@@ -1,0 +1,120 @@
+"""A user's own template for Markdown, in the language of Jinja.
+
+The language: https://jinja.palletsprojects.com/en/stable/templates/. A template
+is given a paper's fields. What it prints is escaped as Markdown, so that a page
+cannot put markup into a note, except the note itself and what a filter made
+ready: ``yaml`` (a text in double quotes), ``quotation``, ``link`` and ``safe``.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from readlist.domain import Paper
+from readlist.errors import ExportError, UsageError
+from readlist.exporting import escaping, front_matter
+from readlist.text import printable, printable_lines
+
+_FENCE = "---\n"
+
+
+class Template:
+    """A template read from a file, and what it makes of a paper."""
+
+    def __init__(self, path: Path) -> None:
+        """Read the template at ``path``. Raises :class:`UsageError` when that is not one."""
+        self._name = printable(str(path))
+        environment = ImmutableSandboxedEnvironment(
+            loader=FileSystemLoader(path.parent),
+            autoescape=True,
+            finalize=_ready,
+            undefined=StrictUndefined,
+            keep_trailing_newline=True,
+        )
+        environment.filters |= _FILTERS
+        try:
+            self._template = environment.get_template(path.name)
+        except TemplateSyntaxError as error:
+            raise UsageError(f"{self._name}: line {error.lineno}: {error.message}") from error
+        except (TemplateError, OSError, ValueError) as error:
+            raise UsageError(f"cannot read the template {self._name}", "check the path") from error
+
+    def piece(self, paper: Paper) -> str:
+        """Return what the template makes of ``paper``. Raises :class:`ExportError`."""
+        try:
+            return self._template.render(_fields(paper))
+        except Exception as error:  # a template is a program of the user's
+            raise ExportError(f"{self._name}: {_about(paper)}: {error}") from error
+
+    def document(self, paper: Paper) -> str:
+        """Return the same with the paper's key in its front matter. Raises :class:`ExportError`."""
+        text = self.piece(paper)
+        own = f"readlist-id: {front_matter.text(paper.key)}\n"
+        start, end, rest = text.partition(f"\n{_FENCE}")
+        if not text.startswith(_FENCE) or not end:
+            return f"{_FENCE}{own}{_FENCE}\n{text}"
+        values = self._parsed(start.removeprefix(_FENCE), paper)
+        if values.get("readlist-id", paper.key) != paper.key:
+            raise ExportError(f"{self._name}: {_about(paper)}: readlist-id must be the paper's key")
+        return text if "readlist-id" in values else f"{start}\n{own}{_FENCE}{rest}"
+
+    def _parsed(self, front: str, paper: Paper) -> dict[Any, Any]:
+        hint = "print texts in front matter as {{ title | yaml }}"
+        try:
+            values = yaml.load(front, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        except (yaml.YAMLError, ValueError) as error:
+            what = f"{self._name}: {_about(paper)}: the front matter is not YAML"
+            raise ExportError(what, hint) from error
+        if not isinstance(values, dict):
+            raise ExportError(f"{self._name}: the front matter is no list of names", hint)
+        return values
+
+
+def _fields(paper: Paper) -> dict[str, Any]:
+    names = [name for name in Paper._fields if name != "sources"]
+    fields = {name: getattr(paper, name) for name in names}
+    properties = front_matter.dump(front_matter.properties(paper))
+    return fields | {
+        "status": paper.status.value,
+        "title_source": paper.title_source.value,
+        "note": Markup(paper.note or ""),
+        "front_matter": Markup(f"{_FENCE}{properties}{_FENCE}"),
+    }
+
+
+def _about(paper: Paper) -> str:
+    return f"paper {paper.id}"
+
+
+def _ready(value: Any) -> Any:
+    """Return what a template prints: escaped, unless it is ready."""
+    if value is None:
+        return Markup("")
+    if isinstance(value, bool):
+        return Markup(str(value).lower())
+    if isinstance(value, str) and not isinstance(value, Markup):
+        lines = printable_lines(value).split("\n")
+        return Markup("\n".join(escaping.inline(line) for line in lines))
+    return value
+
+
+def _yaml(value: Any) -> Markup:
+    if isinstance(value, (list, tuple)):
+        return Markup(f"[{', '.join(front_matter.text(str(each)) for each in value)}]")
+    is_text = isinstance(value, str)
+    return Markup(front_matter.text(value)) if is_text else Markup(_ready(value))
+
+
+def _quotation(value: Any) -> Markup:
+    return Markup("\n".join(escaping.quotation(printable_lines(str(value or "")))))
+
+
+def _link(value: Any) -> Markup:
+    return Markup(escaping.link(printable(str(value))))
+
+
+_FILTERS = {"yaml": _yaml, "quotation": _quotation, "link": _link}

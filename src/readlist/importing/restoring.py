@@ -1,0 +1,191 @@
+"""A library taken into another one: papers it lacks go in whole, others are merged.
+
+Papers are the same by their key, else by what any two sources are matched by;
+two papers of one file are never taken for the same. What the library holds
+stands: blanks are filled, a paper still in the inbox gets the status it had,
+stars and tags add up. A note that differs is kept as a version of the note.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+
+from readlist.domain import (
+    Origin,
+    PaperDraft,
+    Record,
+    SourceReport,
+    Status,
+    TitleSource,
+)
+from readlist.importing.matching import same
+from readlist.importing.merging import what_is_new
+from readlist.importing.own_format import NAME, Piece
+from readlist.importing.writer import BATCH, Wishes
+from readlist.store import fingerprints, imports, notes, papers, restoring
+from readlist.store.database import Database
+from readlist.store.imports import KnownPaper
+from readlist.store.recording import Recorder
+
+
+@dataclass
+class Restorer:
+    """Puts the papers of an export into the library, as one act."""
+
+    database: Database
+    recorder: Recorder
+    wishes: Wishes
+    added: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    _origins: dict[int, int] = field(default_factory=dict)
+    _taken: set[int] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self._papers_before = self.recorder.last_id("paper")
+        self._places_before = restoring.last_place(self.database)
+        self._farthest = self._papers_before + restoring.FARTHEST
+
+    def write(self, label: str, pieces: Iterator[Piece]) -> SourceReport:
+        """Write all that the export holds; return what came of it."""
+        while batch := list(islice(pieces, BATCH)):
+            for _, piece in batch:
+                if isinstance(piece, Origin):
+                    self._add_origin(piece)
+            self._write_batch([piece for _, piece in batch if isinstance(piece, Record)])
+        found = self.added + self.updated + self.unchanged
+        return SourceReport(label, NAME, found, self.added, self.updated, self.unchanged)
+
+    def _add_origin(self, origin: Origin) -> None:
+        self._origins[origin.number] = restoring.origin_number(
+            self.database, self.recorder, origin, restoring.FARTHEST
+        )
+
+    def _write_batch(self, records: Sequence[Record]) -> None:
+        by_key = restoring.ids_of_keys(self.database, [each.paper.key for each in records])
+        matches = self._matches(records, by_key)
+        new = [_with_free_key(each, by_key) for each in records if each.paper.key not in matches]
+        origins = list(zip(self._add(new), new, strict=True))
+        known = imports.known_papers(self.database, matches.values())
+        for record in records:
+            if record.paper.key in matches:
+                paper_id = matches[record.paper.key]
+                self._merge(record, known[paper_id])
+                origins.append((paper_id, record))
+        self._add_findings(origins)
+
+    def _matches(self, records: Sequence[Record], by_key: dict[str, int]) -> dict[str, int]:
+        """Return the papers of the library that ``records`` are, by the keys of the records."""
+        candidates = _Candidates(self.database, records if self._papers_before else ())
+        matches: dict[str, int] = {}
+        for record in records:
+            own = by_key.get(record.paper.key)
+            used = self._taken | (set(by_key.values()) - {own})
+            possible = [own] if own else candidates.same_as(record)
+            for paper_id in possible:
+                if paper_id <= self._papers_before and paper_id not in used:
+                    matches[record.paper.key] = paper_id
+                    self._taken.add(paper_id)
+                    break
+        return matches
+
+    def _add(self, records: Sequence[Record]) -> list[int]:
+        ids = restoring.add(
+            self.database, self.recorder, records, self._farthest, self._places_before
+        )
+        if self.wishes.tags:
+            notes.tag(self.database, self.recorder, ids, self.wishes.tags, ())
+        self.added += len(ids)
+        return ids
+
+    def _merge(self, record: Record, known: KnownPaper) -> None:
+        changes = [
+            self._fill(record, known),
+            self._file(record, known.id),
+            record.paper.starred and papers.change(self.recorder, [known.id], {"starred": 1}),
+            notes.tag(self.database, self.recorder, [known.id], record.paper.tags, ()),
+            self._merge_notes(record, known.id),
+        ]
+        if any(changes):
+            self.updated += 1
+        else:
+            self.unchanged += 1
+
+    def _fill(self, record: Record, known: KnownPaper) -> bool:
+        values = what_is_new(_draft(record), known)
+        if "title" in values:
+            values["title_source"] = record.paper.title_source
+        if values:
+            imports.fill(self.database, self.recorder, known.id, values)
+        return bool(values)
+
+    def _file(self, record: Record, paper_id: int) -> bool:
+        paper = papers.get(self.database, paper_id)
+        if paper.status is not Status.INBOX or record.paper.status is Status.INBOX:
+            return False
+        values: dict[str, object] = {
+            "status": record.paper.status.value,
+            "triaged_at": record.triaged_at,
+            "finished_at": record.paper.finished_at,
+        }
+        return bool(papers.change(self.recorder, [paper_id], values))
+
+    def _merge_notes(self, record: Record, paper_id: int) -> bool:
+        paper = papers.get(self.database, paper_id)
+        kept = restoring.add_versions(self.database, paper.key, record.versions)
+        if paper.note or not record.paper.note:
+            return kept
+        return notes.write(self.database, self.recorder, paper_id, record.paper.note)
+
+    def _add_findings(self, records: Sequence[tuple[int, Record]]) -> None:
+        findings = (
+            (paper_id, each._replace(origin=self._origins[each.origin]))
+            for paper_id, record in records
+            for each in record.findings
+        )
+        restoring.add_findings(self.database, self.recorder, findings)
+
+
+class _Candidates:
+    """Papers of the library that some records may be, looked up together."""
+
+    def __init__(self, database: Database, records: Sequence[Record]) -> None:
+        self._hashes = {each.paper.key: fingerprints.of_draft(_draft(each)) for each in records}
+        hashes = (value for values in self._hashes.values() for value in values)
+        self._candidates = fingerprints.candidates(database, hashes)
+        ids = {paper_id for found in self._candidates.values() for paper_id in found}
+        self._known = imports.known_papers(database, ids)
+
+    def same_as(self, record: Record) -> Iterator[int]:
+        """Yield the papers that are the same as that of ``record``."""
+        draft = _draft(record)
+        for value in self._hashes.get(record.paper.key, ()):
+            for paper_id in self._candidates.get(value, ()):
+                if same(draft, self._known[paper_id]):
+                    yield paper_id
+
+
+def _draft(record: Record) -> PaperDraft:
+    """Return a paper as a dump would give it: a derived title is none."""
+    paper = record.paper
+    return PaperDraft(
+        first_line=0,
+        last_line=0,
+        title=None if paper.title_source is TitleSource.DERIVED else paper.title,
+        authors=paper.authors,
+        more_authors=paper.more_authors,
+        abstract=paper.abstract,
+        comment=paper.comment,
+        year=paper.year,
+        venue=paper.venue,
+        doi=paper.doi,
+        arxiv_id=paper.arxiv_id,
+        links=paper.links,
+    )
+
+
+def _with_free_key(record: Record, by_key: dict[str, int]) -> Record:
+    """Return a new paper's record, with another key where the library has a paper of that key."""
+    if record.paper.key not in by_key:
+        return record
+    return record._replace(paper=record.paper._replace(key=imports.new_key()))

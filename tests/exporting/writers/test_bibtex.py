@@ -1,0 +1,115 @@
+"""BibTeX and BibLaTeX, read back by two other programs' libraries."""
+
+from collections.abc import Callable
+
+import pybtex.database
+import pytest
+from bibtexparser.entrypoint import parse_string
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from readlist.domain import Paper
+from readlist.exporting.writers import Outgoing, Writer, biblatex, bibtex
+
+MakePaper = Callable[..., Paper]
+MakeOutgoing = Callable[..., Outgoing]
+PIECES = [
+    *"{}\\%$#&_~^\"'@=,\n\t aB1é漢",
+    "\\{",
+    "\\}",
+    "$x$",
+    "@article{",
+    " and ",
+    "\\\\",
+    "$$",
+    "@{",
+    "%\n",
+]
+HOSTILE = st.lists(st.sampled_from(PIECES), min_size=1, max_size=25).map("".join)
+
+
+def _written(writer: Writer, outgoing: Outgoing) -> str:
+    return "".join(writer.collection(outgoing)) + writer.SEAL.format("0" * 32)
+
+
+def test_an_entry(make_paper: MakePaper, outgoing: MakeOutgoing) -> None:
+    paper = make_paper(
+        authors=("Jan van der Aa", "Guild and Sons Collaboration", "Plato", "Ada Moss Jr."),
+        more_authors=True,
+        abstract="At 5% & $x_1$ {now}",
+        year=2025,
+        venue="Journal of Drafts",
+        doi="10.5555/a_b",
+        arxiv_id="2399.00010",
+        tags=("wax",),
+        note="Buy #2",
+    )
+    assert "".join(bibtex.collection(outgoing([paper]))) == (
+        "@article{aa2025tallow,\n"
+        "  title = {{Tallow}: Candles that Measure Draughts},\n"
+        "  author = {van der Aa, Jan and {Guild and Sons Collaboration} and {Plato} and"
+        " Moss, Jr., Ada and others},\n"
+        "  doi = {10.5555/a_b},\n"
+        "  url = {https://arxiv.org/abs/2399.00010},\n"
+        "  keywords = {wax},\n"
+        "  abstract = {At 5\\% \\& $x_1$ \\textbraceleft{}now\\textbraceright{}},\n"
+        "  journal = {Journal of Drafts},\n"
+        "  year = {2025},\n"
+        "  eprint = {2399.00010},\n"
+        "  archiveprefix = {arXiv},\n"
+        "  annote = {Buy \\#2},\n"
+        "}\n\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("fields", "entry", "online"),
+    [
+        ({"arxiv_id": "2399.00010"}, "misc", "online"),
+        ({"venue": "ICML 2023"}, "inproceedings", "inproceedings"),
+        ({"venue": "Proceedings of the Wax Society"}, "inproceedings", "inproceedings"),
+        ({"venue": "Candle Letters", "arxiv_id": "2399.00010"}, "article", "article"),
+        ({}, "misc", "misc"),
+    ],
+)
+def test_the_kind_of_entry(
+    make_paper: MakePaper, outgoing: MakeOutgoing, fields: dict[str, str], entry: str, online: str
+) -> None:
+    given = outgoing([make_paper(**fields)])
+    assert next(bibtex.collection(given)).startswith(f"@{entry}{{")
+    assert next(biblatex.collection(given)).startswith(f"@{online}{{")
+
+
+@pytest.mark.parametrize("writer", [bibtex, biblatex])
+@given(texts=st.lists(HOSTILE, min_size=7, max_size=7))
+@example(texts=["@article{x,", "}", "{", "\\", "$\\}$", "$}{$", "@{"])
+def test_any_text_stays_within_its_entry(
+    make_paper: MakePaper, outgoing: MakeOutgoing, writer: Writer, texts: list[str]
+) -> None:
+    title, author, abstract, venue, tag, url, note = texts
+    paper = make_paper(
+        title=title, authors=(author, "Ada Moss"), abstract=abstract, venue=venue, doi=url,
+        tags=(tag,), links=(url,), note=note, arxiv_id=url,
+    )  # fmt: skip
+    others = [make_paper(key="b"), paper, make_paper(key="c")]
+    written = _written(writer, outgoing(others))
+    library = parse_string(written)
+    assert not library.failed_blocks
+    assert len(library.entries) == 3
+    assert len(library.comments) == 1
+    entries = pybtex.database.parse_string(written, "bibtex").entries
+    assert list(entries) == [entry.key for entry in library.entries]
+    middle = entries[library.entries[1].key]
+    assert [str(person) for person in middle.persons["author"]][-1] == "Moss, Ada"
+    assert len(middle.persons["author"]) == 2
+
+
+def test_names_are_read_in_their_parts(make_paper: MakePaper, outgoing: MakeOutgoing) -> None:
+    names = ("Ludwig van Beethoven", "Maria de la Cruz", "Ada Moss III", "The Wax Team")
+    written = _written(bibtex, outgoing([make_paper(authors=names)]))
+    [entry] = pybtex.database.parse_string(written, "bibtex").entries.values()
+    first, second, third, group = entry.persons["author"]
+    assert (first.prelast_names, first.last_names) == (["van"], ["Beethoven"])
+    assert (second.prelast_names, second.first_names) == (["de", "la"], ["Maria"])
+    assert third.lineage_names == ["III"]
+    assert group.last_names == ["{The Wax Team}"]
