@@ -1,11 +1,12 @@
 """The words everyone in the house shares.
 
 Plain frozen data, standard library only: any room may import this one, and
-importing it costs next to nothing.
+importing it costs next to nothing. (Frozen dataclasses would cost five times as
+much, at every start of every command.)
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any, NamedTuple, cast
 
 
 class Status(StrEnum):
@@ -32,8 +33,7 @@ class TitleSource(StrEnum):
     USER = "user"
 
 
-@dataclass(frozen=True, slots=True)
-class PaperDraft:
+class PaperDraft(NamedTuple):
     """A paper as a reader found it in a dump, before it meets the library.
 
     Lines count from 1 and both ends are part of the span. A field the page does
@@ -56,8 +56,7 @@ class PaperDraft:
     links: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SkippedText:
+class SkippedText(NamedTuple):
     """Lines of a dump that belong to no paper, and why. Lines count from 1, ends included."""
 
     first_line: int
@@ -66,8 +65,7 @@ class SkippedText:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where a paper came from: the import, the file, its format, and the lines in it."""
 
     import_id: int
@@ -77,8 +75,7 @@ class Source:
     last_line: int
 
 
-@dataclass(frozen=True, slots=True)
-class PaperRow:
+class PaperRow(NamedTuple):
     """One line of a list: what is seen at a glance, light enough for a hundred thousand."""
 
     id: int
@@ -93,8 +90,7 @@ class PaperRow:
     added_at: str
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(NamedTuple):
     """Everything known of one paper. Times are UTC ISO 8601; ``key`` never changes or recurs."""
 
     id: int
@@ -117,10 +113,126 @@ class Paper:
     added_at: str
     updated_at: str
     sources: tuple[Source, ...]
+    finished_at: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Origin(NamedTuple):
+    """A source as the library records it: when and what was read, and what came of it.
+
+    ``number`` is the source's own, ``import_id`` that of the import it was part of.
+    """
+
+    number: int
+    import_id: int
+    at: str
+    source: str
+    path: str
+    format: str
+    added: int
+    updated: int
+    unchanged: int
+    skipped: tuple[SkippedText, ...]
+
+
+class Finding(NamedTuple):
+    """Where a paper was found: the number of its origin, the lines, a digest of what they say."""
+
+    origin: int
+    first_line: int
+    last_line: int
+    digest: int
+
+
+class NoteVersion(NamedTuple):
+    """A text that a note had, and when it was saved."""
+
+    text: str
+    saved_at: str
+
+
+class NoteSaving(NamedTuple):
+    """One of the texts a note had, to be listed.
+
+    They are numbered from 1, oldest first; ``size`` is in characters, ``opening``
+    is the first line with anything on it.
+    """
+
+    number: int
+    saved_at: str
+    size: int
+    opening: str
+
+
+class NoteWritten(NamedTuple):
+    """A note as the library holds it once it was written.
+
+    ``act`` is ``None`` when that was its text already. ``merged`` says that it had
+    been changed by somebody else meanwhile, ``conflicts`` in how many places both
+    texts now stand.
+    """
+
+    act: "Act | None"
+    text: str
+    merged: bool = False
+    conflicts: int = 0
+
+
+class Linked(NamedTuple):
+    """A paper that a link leads to or comes from."""
+
+    id: int
+    title: str
+
+
+class NoteLinks(NamedTuple):
+    """The links of a paper's note, and of other notes to the paper.
+
+    ``targets`` says what is written in each link and which paper that is, if any.
+    """
+
+    targets: dict[str, int | None]
+    linked_from: tuple[Linked, ...]
+
+
+class Record(NamedTuple):
+    """A paper with all that the library keeps of it, for taking it to another library.
+
+    The paper's own ``sources`` are not used: ``findings`` say more. Versions are
+    oldest first.
+    """
+
+    paper: Paper
+    queue: int | None = None
+    triaged_at: str | None = None
+    note_at: str | None = None
+    versions: tuple[NoteVersion, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+class Correction(NamedTuple):
+    """A word that was read as another one, which the library holds."""
+
+    typed: str
+    held: str
+
+
+class Found(NamedTuple):
+    """A paper that answers a search, and how well: from 0 to 1."""
+
+    id: int
+    title: str
+    score: float
+
+
+class SavedSearch(NamedTuple):
+    """A query under a name of the person's own."""
+
+    id: int
+    name: str
+    query: str
+
+
+class Counts(NamedTuple):
     """How many papers each view holds."""
 
     by_status: dict[Status, int]
@@ -133,8 +245,7 @@ class Counts:
         return sum(self.by_status.values())
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
+class Week(NamedTuple):
     """A week from ``monday`` (an ISO date): papers done in it, papers in the inbox at its end."""
 
     monday: str
@@ -142,8 +253,7 @@ class Week:
     inbox: int
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(NamedTuple):
     """A paper that waits to be read, and for how many days it has."""
 
     id: int
@@ -152,16 +262,14 @@ class Waiting:
     days: int
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A tag or an author and how many papers it is on."""
 
     name: str
     papers: int
 
 
-@dataclass(frozen=True, slots=True)
-class Statistics:
+class Statistics(NamedTuple):
     """Numbers about a library; weeks are oldest first, lists most first."""
 
     by_status: dict[Status, int]
@@ -181,8 +289,7 @@ class ActState(StrEnum):
     DROPPED = "dropped"
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """One change a person made, undone and redone as a whole. ``summary`` is for people."""
 
     id: int
@@ -192,8 +299,7 @@ class Act:
     state: ActState
 
 
-@dataclass(frozen=True, slots=True)
-class SourceReport:
+class SourceReport(NamedTuple):
     """What importing one source did. ``error`` is set when nothing of it was written."""
 
     source: str
@@ -206,8 +312,7 @@ class SourceReport:
     error: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ImportReport:
+class ImportReport(NamedTuple):
     """What one import did; ``import_id`` is ``None`` when it wrote nothing."""
 
     import_id: int | None
@@ -239,8 +344,7 @@ class ImportReport:
         return any(source.error for source in self.sources)
 
 
-@dataclass(frozen=True, slots=True)
-class ImportRecord:
+class ImportRecord(NamedTuple):
     """One import as the library remembers it."""
 
     id: int
@@ -248,10 +352,23 @@ class ImportRecord:
     sources: tuple[SourceReport, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """How far a long piece of work is: ``done`` of ``total`` lines of the file ``label``."""
 
     label: str
     done: int
     total: int
+
+
+def data_of(record: NamedTuple) -> dict[str, Any]:
+    """Return a record as a dictionary, those within it too, and tuples as lists."""
+    return {name: _data(value) for name, value in record._asdict().items()}
+
+
+def _data(value: Any) -> Any:
+    if isinstance(value, tuple):
+        named = hasattr(value, "_asdict")
+        return data_of(cast("NamedTuple", value)) if named else [_data(each) for each in value]
+    if isinstance(value, dict):
+        return {name: _data(each) for name, each in value.items()}
+    return value

@@ -21,17 +21,19 @@ from readlist.domain import (
     Status,
 )
 from readlist.errors import UsageError
+from readlist.noting.keeping import NoteKeeping
 from readlist.paths import library_file
-from readlist.searching.query import parse
-from readlist.store import history, notes, papers, queue
+from readlist.searching.finding import Finding
+from readlist.store import documents, history, notes, papers, queue
 from readlist.store.database import Database
 from readlist.store.recording import recording
 
 if TYPE_CHECKING:
     from readlist.exporting.files import ExportResult
+    from readlist.syncing.report import SyncReport
 
 
-class ReadingList:
+class ReadingList(Finding, NoteKeeping):
     """A person's library: looked at, changed, and changed back.
 
     Methods that act return the :class:`~readlist.domain.Act` that can be undone,
@@ -50,7 +52,9 @@ class ReadingList:
         One that does not exist is made, or with ``create=False`` looked at as
         an empty one without making it.
         """
-        return cls(Database.open(path or library_file(), create=create))
+        database = Database.open(path or library_file(), create=create)
+        documents.bring_up_to_date(database)
+        return cls(database)
 
     def __enter__(self) -> Self:
         return self
@@ -78,16 +82,6 @@ class ReadingList:
         """Return how many papers each view holds."""
         return papers.counts(self._database)
 
-    def ids(self, query: str = "", sort: str = "added", limit: int | None = None) -> list[int]:
-        """Return the ids of the papers ``query`` asks for, in order."""
-        return papers.ids(self._database, parse(query), sort, limit)
-
-    def page(
-        self, query: str = "", sort: str = "added", *, limit: int, offset: int = 0
-    ) -> list[PaperRow]:
-        """Return one stretch of a list."""
-        return papers.page(self._database, parse(query), sort, limit, offset)
-
     def rows(self, ids: Sequence[int]) -> list[PaperRow]:
         """Return the rows of these papers, in the order given; those that are gone are left out."""
         return papers.rows(self._database, ids)
@@ -97,7 +91,7 @@ class ReadingList:
         return papers.get(self._database, paper_id)
 
     def papers(
-        self, query: str = "", sort: str = "added", limit: int | None = None
+        self, query: str = "", sort: str | None = None, limit: int | None = None
     ) -> Iterator[Paper]:
         """Yield the papers ``query`` asks for, whole, a few at a time in memory."""
         return papers.stream(self._database, self.ids(query, sort, limit))
@@ -134,13 +128,13 @@ class ReadingList:
             recorder.summary = f"Marked {self._named(filed)} {status.value}"
         return history.get(self._database, recorder.act_id)
 
-    def move(self, paper_id: int, steps: int) -> Act | None:
-        """Move a paper down the queue of what is to be read, or up for less than 0 steps."""
+    def move(self, ids: Sequence[int], steps: int) -> Act | None:
+        """Move papers down the queue of what is to be read, or up for less than 0 steps."""
         with recording(self._database, "move") as recorder:
-            papers.check(self._database, [paper_id])
-            queue.move(self._database, recorder, paper_id, steps)
+            papers.check(self._database, ids)
+            queue.move(self._database, recorder, ids, steps)
             way = "down" if steps > 0 else "up"
-            recorder.summary = f"Moved {self._named([paper_id])} {way} the queue"
+            recorder.summary = f"Moved {self._named(ids)} {way} the queue"
         return history.get(self._database, recorder.act_id)
 
     def star(self, ids: Sequence[int], starred: bool) -> Act | None:
@@ -163,17 +157,6 @@ class ReadingList:
             signs = [f"+{name}" for name in added] + [f"-{name}" for name in removed]
             recorder.summary = f"Tagged {self._named(changed)} {' '.join(signs)}"
         return history.get(self._database, recorder.act_id)
-
-    def write_note(self, paper_id: int, text: str, *, session: str | None = None) -> Act | None:
-        """Make ``text`` a paper's note; every text it ever had is kept.
-
-        Notes written with the same ``session`` one after another are one act.
-        """
-        with recording(self._database, "note", session=session) as recorder:
-            papers.check(self._database, [paper_id])
-            changed = notes.write(self._database, recorder, paper_id, text)
-            recorder.summary = f"Wrote the note of {self._named([paper_id])}"
-        return history.get(self._database, recorder.act_id if changed else None)
 
     def edit(self, paper_id: int, changes: Mapping[str, str]) -> Act | None:
         """Give fields of a paper new values, as text; an empty text clears the field.
@@ -214,10 +197,11 @@ class ReadingList:
         format that does not exist.
         """
         from readlist.importing.detect import find_format
+        from readlist.importing.own_format import NAME
         from readlist.importing.run import import_sources
         from readlist.importing.writer import Wishes
 
-        if format is not None:
+        if format not in (None, NAME):
             find_format(format)
         wishes = Wishes(format, status, tuple(_tags(tags)), progress)
         names = [str(source) for source in sources]
@@ -225,26 +209,52 @@ class ReadingList:
 
     # Taking out
 
-    def export_folder(self, folder: Path, query: str = "") -> "ExportResult":
-        """Write the papers ``query`` asks for as Markdown, a file each.
+    def export_folder(
+        self, folder: Path, query: str = "", *, template: Path | None = None
+    ) -> "ExportResult":
+        """Write the papers ``query`` asks for as Markdown, a file each, perhaps by a template.
 
-        Raises :class:`~readlist.errors.ExportError`.
+        Raises :class:`~readlist.errors.ExportError` and, for a template that
+        cannot be used, :class:`~readlist.errors.UsageError`.
         """
-        from readlist.exporting.files import export_folder
+        from readlist.exporting import export
 
-        return export_folder(self.papers(query), folder)
+        return export.folder(self._database, self.ids(query), folder, template)
 
     def export_document(
-        self, target: Path | TextIO, query: str = "", *, format: str = "markdown"
+        self,
+        target: Path | TextIO,
+        query: str = "",
+        *,
+        format: str = "markdown",
+        template: Path | None = None,
     ) -> None:
         """Write the papers ``query`` asks for as one document to a file or a stream.
 
-        Raises :class:`~readlist.errors.ExportError` and, for a format that does
-        not exist, :class:`~readlist.errors.UsageError`.
+        Raises :class:`~readlist.errors.ExportError` and, for a format or a
+        template that cannot be used, :class:`~readlist.errors.UsageError`.
         """
-        from readlist.exporting.files import export_single
+        from readlist.exporting import export
 
-        export_single(self.papers(query), target, format)
+        export.document(self._database, self.ids(query), target, format, template)
+
+    def sync(
+        self,
+        folder: Path,
+        *,
+        dry_run: bool = False,
+        restore: bool = False,
+        forget: bool = False,
+    ) -> "SyncReport":
+        """Make the notes in a folder and the library equal, whoever changed what.
+
+        What is gone on one side is told, or with ``restore`` brought back, with
+        ``forget`` no longer asked about. Raises
+        :class:`~readlist.errors.ExportError` for a folder that cannot be used.
+        """
+        from readlist.syncing.run import Wishes, sync
+
+        return sync(self._database, folder, Wishes(dry_run, restore, forget))
 
     def _named(self, ids: Sequence[int]) -> str:
         """Return papers as they are called in a summary: the title, or how many they are."""

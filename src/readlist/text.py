@@ -9,9 +9,13 @@ from collections.abc import Iterable
 _MARKS = "\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _UNSPACED_CONTROLS = re.compile(f"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f{_MARKS}]")
 _CONTROLS = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f{_MARKS}]")
+# JSON leaves these as they are.
+_IN_JSON = re.compile(f"[\x7f-\x9f\u2028\u2029{_MARKS}]")
 _LINE_ENDS = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile(r"\s+")
 _ASCII_LETTERS = {code: chr(code).lower() if chr(code).isalnum() else None for code in range(128)}
+_WORDS = re.compile(r"[^\W_]+")
+_OLD_UNICODE = unicodedata.ucd_3_2_0
 _NOT_LETTERS = re.compile(r"\\[a-zA-Z]+|[\W_]+")
 
 
@@ -27,11 +31,15 @@ def printable(text: str) -> str:
     control characters (escape sequences lose their escape) and bidirectional
     overrides are dropped.
     """
+    if text.isprintable() and "  " not in text:  # nearly every text, and several times faster
+        return text
     return _SPACES.sub(" ", _UNSPACED_CONTROLS.sub("", text))
 
 
 def printable_lines(text: str) -> str:
     """Return ``text`` safe to send to a terminal, keeping its lines and indentation."""
+    if text.isprintable():
+        return text
     return _CONTROLS.sub("", _LINE_ENDS.sub("\n", text).expandtabs(4))
 
 
@@ -52,6 +60,37 @@ def letters_only(text: str) -> str:
     if text.isascii() and "\\" not in text:  # nearly every text, and several times faster
         return text.translate(_ASCII_LETTERS)
     return _NOT_LETTERS.sub("", fold_letters(text))
+
+
+def json_safe(encoded: str) -> str:
+    """Return JSON text with what a terminal would obey written as escapes."""
+    return _IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", encoded)
+
+
+def words(text: str) -> list[str]:
+    """Return the words of ``text``, where the search index sees them too, as they are written."""
+    if not text.isascii():
+        text = without_young_letters(unicodedata.normalize("NFC", text))
+    return _WORDS.findall(text)
+
+
+def folded_words(text: str) -> list[str]:
+    """Return the words of ``text`` without accents and case."""
+    return _WORDS.findall(fold_letters(without_young_letters(text)))
+
+
+def without_young_letters(text: str) -> str:
+    """Return ``text`` with a space for every letter that SQLite may not know yet.
+
+    Its tables of letters are older than Python's; both know Unicode 3.2, which
+    Python has beside its own.
+    """
+    if text.isascii():
+        return text
+    return "".join(
+        letter if letter.isascii() or _OLD_UNICODE.category(letter) != "Cn" else " "
+        for letter in text
+    )
 
 
 def nearest(typed: str, known: Iterable[str], suffix: str = "") -> str:

@@ -16,7 +16,11 @@ from readlist.store.selection import Filter, Word
     [
         ("", (), ()),
         ("graph neural", (Word("graph"), Word("neural")), ()),
-        ('"graph neural" -tree', (Word("graph neural"), Word("tree", negated=True)), ()),
+        (
+            '"graph neural" -tree',
+            (Word("graph neural", phrase=True), Word("tree", negated=True)),
+            (),
+        ),
         ("status:Done", (), (Filter("status", "done"),)),
         ("-tag:gnn moss", (Word("moss"),), (Filter("tag", "gnn", negated=True),)),
         ('title:"of moss"', (), (Filter("title", "of moss"),)),
@@ -27,7 +31,7 @@ from readlist.store.selection import Filter, Word
         ("-", (), ()),
         ('"" -""', (), ()),
         ("Note: this", (Word("Note:"), Word("this")), ()),
-        ('"never closed', (Word("never closed"),), ()),
+        ('"never closed', (Word("never closed", phrase=True),), ()),
     ],
 )
 def test_parse(text: str, words: tuple[Word, ...], filters: tuple[Filter, ...]) -> None:
@@ -81,7 +85,7 @@ def test_whatever_is_typed_is_a_query_while_typing(text: str) -> None:
         ("added:2020..", list(range(1, 13))),
         ("added:..2020-05", []),
         ('"100%"', []),
-        ("_", []),
+        ("_", list(range(1, 13))),
     ],
 )
 def test_a_query_finds(filled: ReadingList, query: str, ids: list[int]) -> None:

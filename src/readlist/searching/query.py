@@ -6,7 +6,7 @@ read leniently: a filter that is not finished, or does not exist, is left out.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from readlist.domain import Status
 from readlist.errors import UsageError
@@ -14,6 +14,9 @@ from readlist.store.selection import FILTERS, HAS, IS, Filter, Selection, Word
 from readlist.text import nearest
 
 # An optional minus, an optional filter name, then a quoted text (perhaps never closed) or a word.
+#: What one query may be made of.
+MOST_PARTS = 64
+
 _TOKEN = re.compile(r'(-?)(?:([a-z]+):)?("[^"]*"?|\S*)')
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _YEAR = re.compile(r"\d{1,4}")
@@ -23,11 +26,16 @@ def parse(text: str, *, lenient: bool = False) -> Selection:
     """Return what ``text`` asks for.
 
     Raises :class:`UsageError` for a filter or a value that does not exist, with
-    the nearest that does; when ``lenient`` such a filter is ignored instead.
+    the nearest that does, and for too long a query; when ``lenient`` such a
+    filter, and what is too much, is ignored instead.
     """
     words: list[Word] = []
     filters: list[Filter] = []
-    for minus, name, quoted in _TOKEN.findall(text):
+    for place, (minus, name, quoted) in enumerate(_parts(text)):
+        if place == MOST_PARTS:
+            if lenient:
+                break
+            raise UsageError("the query is too long", f"at most {MOST_PARTS} words and filters")
         value, negated = quoted.strip('"'), bool(minus)
         if name and not value.startswith("//"):  # http://… is a word
             try:
@@ -36,8 +44,17 @@ def parse(text: str, *, lenient: bool = False) -> Selection:
                 if not lenient:
                     raise
         elif value:
-            words.append(Word(f"{name}:{value}" if name else value, negated))
+            text = f"{name}:{value}" if name else value
+            words.append(Word(text, negated, phrase=quoted.startswith('"')))
     return Selection(tuple(words), tuple(filters))
+
+
+def _parts(text: str) -> Iterator[tuple[str, str, str]]:
+    """Yield minus, filter and value of each part of a query."""
+    for found in _TOKEN.finditer(text):
+        minus, name, quoted = found.groups(default="")
+        if name or quoted:
+            yield minus, name, quoted
 
 
 def _checked(name: str, value: str) -> str:

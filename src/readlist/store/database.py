@@ -14,9 +14,13 @@ from typing import Any
 
 from readlist.errors import DatabaseError
 from readlist.store import schema
+from readlist.text import folded_words
 
 #: How long a writer waits for another process, which may be in the middle of a large import.
 BUSY_SECONDS = 60
+
+#: Bytes of a page: a paper with its abstract leaves half of SQLite's usual ones empty.
+_PAGE = 16384
 
 Parameters = Sequence[object] | dict[str, object]
 
@@ -47,8 +51,10 @@ class Database:
     def _connect(cls, path: Path, target: str) -> "Database":
         connection = sqlite3.connect(target, timeout=BUSY_SECONDS, isolation_level=None)
         try:
+            connection.execute(f"PRAGMA page_size = {_PAGE}")  # of a new file
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA synchronous = FULL")
+            connection.create_function("words_of", -1, _words_of, deterministic=True)
             schema.bring_up_to_date(connection, path)
             if target != ":memory:" and _pragma(connection, "journal_mode") != "wal":
                 connection.execute("PRAGMA journal_mode = WAL")
@@ -104,6 +110,18 @@ class Database:
                 self.connection.execute(undone)
             raise
 
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Let the block see the library as it is now, whatever other connections write."""
+        if self.connection.in_transaction:
+            yield
+            return
+        self.run("BEGIN")
+        try:
+            yield
+        finally:
+            self.run("ROLLBACK")
+
     def data_version(self) -> int:
         """Return a number that changes when another connection has changed the file."""
         with _explained(self.path):
@@ -112,6 +130,11 @@ class Database:
 
 def _pragma(connection: sqlite3.Connection, name: str) -> Any:
     return connection.execute(f"PRAGMA {name}").fetchone()[0]
+
+
+def _words_of(*texts: str | None) -> str:
+    """Return the folded words of some texts apart by single spaces, the texts by a line end."""
+    return "\n".join(f" {' '.join(folded_words(text or ''))} " for text in texts)
 
 
 def _make_file(path: Path) -> None:

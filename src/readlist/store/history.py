@@ -7,13 +7,14 @@ newer ones.
 """
 
 import json
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, NamedTuple
 
 from readlist.domain import Act, ActState
 from readlist.errors import NothingToDoError
 from readlist.store import fingerprints
 from readlist.store.database import Database
+from readlist.store.documents import Documents
 from readlist.store.recording import columns_of
 
 _ACT = "SELECT id, kind, summary, at, state FROM act"
@@ -37,9 +38,11 @@ def undo(database: Database) -> Act:
     """Take back the newest act that stands. Raises :class:`NothingToDoError`."""
     with database.writing():
         act = _next(database, "state = 'done' ORDER BY id DESC", "nothing to undo")
+        documents = _taken_out(database, act)
         for change in _changes(database, act.id, "DESC"):
             _keep_present(database, change)
             _apply(database, change, "before")
+        documents.settle()
         return _settle(database, act, ActState.UNDONE)
 
 
@@ -47,14 +50,15 @@ def redo(database: Database) -> Act:
     """Do again the act undone last. Raises :class:`NothingToDoError`."""
     with database.writing():
         act = _next(database, "state = 'undone' ORDER BY id", "nothing to redo")
+        documents = _taken_out(database, act)
         for change in _changes(database, act.id, "ASC"):
             _apply(database, change, "after")
+        documents.settle()
         _forget_put_in(database, act.id)
         return _settle(database, act, ActState.DONE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
+class _Change(NamedTuple):
     """One row of ``change``, with the columns it speaks of."""
 
     id: int
@@ -81,6 +85,31 @@ def _changes(database: Database, act_id: int, order: str) -> list[_Change]:
 
 def _listed(columns: str) -> tuple[str, ...]:
     return tuple(json.loads(columns))
+
+
+def _taken_out(database: Database, act: Act) -> Documents:
+    """Take the documents of all that an act changed out of the index, and return them."""
+    documents = Documents(database)
+    for change in _changes(database, act.id, "ASC"):
+        documents.leave(change.table, _rows_of(database, change), change.columns)
+        documents.leave_papers(_papers_kept_in(database, change))
+    return documents
+
+
+def _papers_kept_in(database: Database, change: _Change) -> list[int]:
+    """Return the papers of tags that were taken out: they are no longer there to tell."""
+    if change.table != "tag":
+        return []
+    paper = f"json_extract(coalesce(before, after), '$[{change.columns.index('paper_id')}]')"
+    rows = database.rows(f"SELECT {paper} FROM change_row WHERE change_id = ?", (change.id,))
+    return [paper_id for (paper_id,) in rows]
+
+
+def _rows_of(database: Database, change: _Change) -> Iterable[int]:
+    if change.first_row is not None and change.last_row is not None:
+        return range(change.first_row, change.last_row + 1)
+    rows = database.rows("SELECT row_id FROM change_row WHERE change_id = ?", (change.id,))
+    return [row_id for (row_id,) in rows]
 
 
 def _keep_present(database: Database, change: _Change) -> None:
@@ -148,7 +177,7 @@ def _next(database: Database, which: str, otherwise: str) -> Act:
 
 def _settle(database: Database, act: Act, state: ActState) -> Act:
     database.run("UPDATE act SET state = ? WHERE id = ?", (state, act.id))
-    return replace(act, state=state)
+    return act._replace(state=state)
 
 
 def _to_act(row: Any) -> Act:

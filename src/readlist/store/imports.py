@@ -1,10 +1,10 @@
 """What imports brought: the papers, where each came from, and the record of it."""
 
 import json
+from base64 import b32encode
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from secrets import randbits
-from typing import Any
+from secrets import token_bytes
+from typing import Any, NamedTuple
 
 from readlist.domain import (
     ImportRecord,
@@ -19,7 +19,9 @@ from readlist.store.database import Database
 from readlist.store.recording import Recorder
 
 # Digits and letters that are not mistaken for one another; ten of them are 50 random bits.
-_KEY_LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
+_KEY_LETTERS = bytes.maketrans(
+    b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", b"0123456789abcdefghjkmnpqrstvwxyz"
+)
 _KEY_LENGTH = 10
 
 _json = json.JSONEncoder(ensure_ascii=False).encode  # made once: json.dumps makes one a call
@@ -39,8 +41,7 @@ WHERE digest IN (SELECT value FROM json_each(?)) ORDER BY paper_source.id
 """
 
 
-@dataclass(frozen=True, slots=True)
-class KnownPaper:
+class KnownPaper(NamedTuple):
     """What the library holds of a paper that a dump may name again; a derived title is ``None``."""
 
     id: int
@@ -56,8 +57,7 @@ class KnownPaper:
     links: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where the library has read the same words before."""
 
     paper_id: int
@@ -168,15 +168,23 @@ def _paper_row(
     draft: PaperDraft, title: tuple[str, TitleSource], status: Status, at: str
 ) -> tuple[object, ...]:
     return (
-        *(_new_key(), *title, _json(draft.authors), draft.more_authors, draft.year, draft.venue),
-        *(draft.doi, draft.arxiv_id, status, at, at, _json(draft.links), draft.comment),
+        *(new_key(), *title, _json(draft.authors), draft.more_authors, draft.year, draft.venue),
+        *(
+            draft.doi,
+            draft.arxiv_id,
+            status,
+            at,
+            at,
+            _json(draft.links) if draft.links else "[]",
+            draft.comment,
+        ),
         draft.abstract,
     )
 
 
-def _new_key() -> str:
-    bits = randbits(5 * _KEY_LENGTH)
-    return "".join(_KEY_LETTERS[bits >> 5 * place & 31] for place in range(_KEY_LENGTH))
+def new_key() -> str:
+    """Return a key for a paper: random, so that it is unique on every machine."""
+    return b32encode(token_bytes(7))[:_KEY_LENGTH].translate(_KEY_LETTERS).decode()
 
 
 def _to_known(row: Any) -> KnownPaper:

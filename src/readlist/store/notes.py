@@ -2,9 +2,17 @@
 
 from collections.abc import Sequence
 
+from readlist.domain import NoteSaving
 from readlist.store import papers
 from readlist.store.database import Database
 from readlist.store.recording import Recorder
+
+_VERSIONS = "FROM note_version WHERE paper_key = (SELECT key FROM paper WHERE id = ?) ORDER BY id"
+
+
+def text_of(database: Database, paper_id: int) -> str:
+    """Return a paper's note, empty if it has none."""
+    return database.value("SELECT text FROM note WHERE paper_id = ?", (paper_id,)) or ""
 
 
 def write(database: Database, recorder: Recorder, paper_id: int, text: str) -> bool:
@@ -18,12 +26,38 @@ def write(database: Database, recorder: Recorder, paper_id: int, text: str) -> b
     else:
         recorder.update("note", [paper_id], values)
     papers.touch(recorder, [paper_id])
+    keep(database, recorder, paper_id, text)
+    return True
+
+
+def keep(database: Database, recorder: Recorder, paper_id: int, text: str) -> None:
+    """Keep ``text`` among the versions of a paper's note."""
     database.run(
         "INSERT INTO note_version (paper_key, text, saved_at)"
         " SELECT key, ?, ? FROM paper WHERE id = ?",
         (text, recorder.at, paper_id),
     )
-    return True
+
+
+def savings(database: Database, paper_id: int) -> list[NoteSaving]:
+    """Return what there is to list of every text that a note ever had, oldest first."""
+    rows = database.rows(
+        "SELECT saved_at, length(text), substr(ltrim(text, char(9, 10, 13, 32)), 1, 200)"
+        f" {_VERSIONS}",
+        (paper_id,),
+    )
+    return [
+        NoteSaving(number, at, size, next(iter(opening.splitlines()), ""))
+        for number, (at, size, opening) in enumerate(rows, 1)
+    ]
+
+
+def version(database: Database, paper_id: int, number: int) -> str | None:
+    """Return the text that was saved as ``number``, ``None`` if there is none."""
+    text: str | None = database.value(
+        f"SELECT text {_VERSIONS} LIMIT 1 OFFSET ?", (paper_id, number - 1)
+    )
+    return text
 
 
 def tag(

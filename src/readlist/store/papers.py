@@ -23,7 +23,7 @@ _ROW = (
 )
 _WHOLE = (
     "SELECT id, key, title, title_source, authors, more_authors, abstract, comment, year, venue,"
-    " doi, arxiv_id, links, status, starred, added_at, updated_at,"
+    " doi, arxiv_id, links, status, starred, added_at, updated_at, finished_at,"
     " (SELECT text FROM note WHERE paper_id = paper.id AND text != '') FROM paper"
 )
 _SOURCES = (
@@ -35,29 +35,51 @@ _TAGS = (
     "SELECT paper_id, name, id FROM tag"
     " WHERE paper_id IN (SELECT value FROM json_each(?)) ORDER BY name"
 )
+_CITED = "SELECT key, title, authors, year, arxiv_id FROM paper ORDER BY added_at, key"
 _LISTED = "WHERE id IN (SELECT value FROM json_each(?))"
 
 
 def ids(database: Database, selection: Selection, sort: str, limit: int | None = None) -> list[int]:
-    """Return the ids of the papers of ``selection`` in order."""
+    """Return the ids of the papers that meet the filters of ``selection``, in order."""
     condition, values = where(selection)
-    ordering, more = order(selection, sort)
     rows = database.rows(
-        f"SELECT id FROM paper WHERE {condition} ORDER BY {ordering} LIMIT ?",
-        [*values, *more, -1 if limit is None else limit],
+        f"SELECT id FROM paper WHERE {condition} ORDER BY {order(sort)} LIMIT ?",
+        [*values, -1 if limit is None else limit],
     )
     return [paper_id for (paper_id,) in rows]
+
+
+def sorted_ids(database: Database, wanted: Sequence[int], sort: str) -> list[int]:
+    """Return ``wanted`` in order."""
+    rows = database.rows(f"SELECT id FROM paper {_LISTED} ORDER BY {order(sort)}", (_json(wanted),))
+    return [paper_id for (paper_id,) in rows]
+
+
+def names(database: Database, wanted: Sequence[int]) -> list[tuple[int, str, str, str, str]]:
+    """Return id, title, authors as they are stored, status and age of these papers."""
+    return database.rows(
+        f"SELECT id, title, authors, status, added_at FROM paper {_LISTED}", (_json(wanted),)
+    )
+
+
+def titles_of(database: Database, wanted: Sequence[int]) -> dict[int, str]:
+    """Return the titles of these papers by their ids."""
+    return dict(database.rows(f"SELECT id, title FROM paper {_LISTED}", (_json(wanted),)))
+
+
+def total(database: Database) -> int:
+    """Return how many papers there have been, which is quicker to tell than how many there are."""
+    return database.value("SELECT max(id) FROM paper") or 0
 
 
 def page(
     database: Database, selection: Selection, sort: str, limit: int, offset: int
 ) -> list[PaperRow]:
-    """Return the rows of one stretch of a list."""
+    """Return the rows of one stretch of a list without words to be found."""
     condition, values = where(selection)
-    ordering, more = order(selection, sort)
     rows = database.rows(
-        f"{_ROW} WHERE {condition} ORDER BY {ordering} LIMIT ? OFFSET ?",
-        [*values, *more, limit, offset],
+        f"{_ROW} WHERE {condition} ORDER BY {order(sort)} LIMIT ? OFFSET ?",
+        [*values, limit, offset],
     )
     return [_to_row(row) for row in rows]
 
@@ -85,6 +107,12 @@ def stream(database: Database, wanted: Sequence[int]) -> Iterator[Paper]:
         for paper_id in batch:
             if paper_id in found:
                 yield _to_paper(found[paper_id], sources[paper_id], tags[paper_id])
+
+
+def cited(database: Database) -> Iterator[tuple[str, str, tuple[str, ...], int | None, str | None]]:
+    """Yield what every paper is cited by, oldest first: key, title, authors, year, arXiv id."""
+    for key, title, authors, year, arxiv_id in database.stream(_CITED):
+        yield key, title, tuple(json.loads(authors)), year, arxiv_id
 
 
 def counts(database: Database) -> Counts:
@@ -181,7 +209,7 @@ def _to_row(row: Any) -> PaperRow:
 
 def _to_paper(row: Any, sources: list[Any], tags: list[Any]) -> Paper:
     paper_id, key, title, title_source, authors, more, abstract, comment, year, *rest = row
-    venue, doi, arxiv_id, links, status, starred, added_at, updated_at, note = rest
+    venue, doi, arxiv_id, links, status, starred, added_at, updated_at, finished_at, note = rest
     return Paper(
         id=paper_id,
         key=key,
@@ -203,6 +231,7 @@ def _to_paper(row: Any, sources: list[Any], tags: list[Any]) -> Paper:
         added_at=added_at,
         updated_at=updated_at,
         sources=tuple(Source(*source) for source in sources),
+        finished_at=finished_at,
     )
 
 

@@ -10,9 +10,11 @@ need nothing kept until they are taken out.
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from typing import cast
 
 from readlist.store.clock import now
 from readlist.store.database import Database
+from readlist.store.documents import Documents
 
 
 class Recorder:
@@ -30,6 +32,16 @@ class Recorder:
         self._kind = kind
         self._session = session
         self._writing = False
+        self._documents = Documents(database)
+
+    def settle(self) -> None:
+        """Bring the search index up to what the act wrote, and the act's own record."""
+        self._documents.settle()
+        if self.act_id is not None:
+            self._database.run(
+                "UPDATE act SET summary = ?, at = ? WHERE id = ?",
+                (self.summary, self.at, self.act_id),
+            )
 
     def resume(self, act_id: int | None) -> None:
         """Go on with an act begun earlier, unless it was undone meanwhile."""
@@ -39,20 +51,27 @@ class Recorder:
 
     def insert(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> range:
         """Put rows into ``table``; return their ids, which follow on one another."""
-        first = self._last_id(table) + 1
+        first = self.last_id(table) + 1
+        if table == "tag":
+            rows = list(rows)
+            tagged = columns.index("paper_id")
+            self._documents.leave_papers(cast("int", row[tagged]) for row in rows)
         names, marks = ", ".join(columns), ", ".join("?" * len(columns))
         self._database.run_many(f"INSERT INTO {table} ({names}) VALUES ({marks})", rows)
-        ids = range(first, self._last_id(table) + 1)
+        ids = range(first, self.last_id(table) + 1)
         if ids:
             self._record(table, "insert", (), first_row=ids[0], last_row=ids[-1])
+        if table == "paper":
+            self._documents.come(ids)
         return ids
 
-    def _last_id(self, table: str) -> int:
+    def last_id(self, table: str) -> int:
         """Return the highest id ``table`` ever gave out: ids are not used twice."""
         return self._database.value("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)) or 0
 
     def put(self, table: str, row_id: int, values: Mapping[str, object]) -> None:
         """Put one row with an id of its own into ``table``."""
+        self._documents.leave(table, [row_id], values)
         names, marks = ", ".join(values), ", ".join("?" * len(values))
         self._database.run(
             f"INSERT INTO {table} (rowid, {names}) VALUES (?, {marks})", (row_id, *values.values())
@@ -83,6 +102,7 @@ class Recorder:
         if changed:
             listed, written = json.dumps(changed), {**values, **(stamp or {})}
             self._remember(table, "update", tuple(written), listed)
+            self._documents.leave(table, changed, written)
             sets = ", ".join(f"{column} = ?" for column in written)
             self._database.run(
                 f"UPDATE {table} SET {sets} WHERE rowid IN (SELECT value FROM json_each(?))",
@@ -93,6 +113,7 @@ class Recorder:
     def delete(self, table: str, ids: Sequence[int]) -> None:
         """Take rows out of ``table``."""
         listed = json.dumps(list(ids))
+        self._documents.leave(table, ids, columns_of(self._database, table))
         self._remember(table, "delete", columns_of(self._database, table), listed)
         self._database.run(
             f"DELETE FROM {table} WHERE rowid IN (SELECT value FROM json_each(?))", (listed,)
@@ -164,11 +185,7 @@ def recording(
         recorder = Recorder(database, kind, session)
         recorder.resume(_newest_of(database, session) if session else resume)
         yield recorder
-        if recorder.act_id is not None:
-            database.run(
-                "UPDATE act SET summary = ?, at = ? WHERE id = ?",
-                (recorder.summary, recorder.at, recorder.act_id),
-            )
+        recorder.settle()
 
 
 def columns_of(database: Database, table: str) -> tuple[str, ...]:

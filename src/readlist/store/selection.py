@@ -1,27 +1,27 @@
 """Which papers are meant, and how that is said in SQL.
 
 A :class:`Selection` is what the query language parses to: words and filters,
-each possibly negated, all of which must hold. Words match anywhere in a paper's
-title, authors, abstract, comment, tags and note.
+each possibly negated, all of which must hold. The words that a paper must hold
+are for :mod:`readlist.searching`, which forgives and ranks; all the rest holds or
+does not, and is said here.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
 
 from readlist.errors import UsageError
+from readlist.text import folded_words, words
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word or a phrase to be found in a paper."""
+class Word(NamedTuple):
+    """A word, or a phrase that must be found as it is."""
 
     text: str
     negated: bool = False
+    phrase: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """One condition: a column-like ``name`` and its ``value``, checked by the parser.
 
     A range (``year``, ``added``) has its ends in ``value`` as ``low..high``.
@@ -32,12 +32,16 @@ class Filter:
     negated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """The words and filters a paper must match. Empty: every paper."""
 
     words: tuple[Word, ...] = ()
     filters: tuple[Filter, ...] = ()
+
+    @property
+    def sought(self) -> tuple[Word, ...]:
+        """The words a paper must hold: those that are not negated and have letters or digits."""
+        return tuple(word for word in self.words if not word.negated and words(word.text))
 
 
 Condition = tuple[str, list[Any]]
@@ -49,13 +53,8 @@ _HAS_SOURCE = (
     " WHERE paper_id = paper.id AND {})"
 )
 _LIKE = "{} LIKE ? ESCAPE '\\'"
-_ANYWHERE = " OR ".join(
-    [
-        *(_LIKE.format(column) for column in ("title", "authors", "abstract", "comment")),
-        "EXISTS (SELECT 1 FROM note WHERE paper_id = paper.id AND " + _LIKE.format("text") + ")",
-        _HAS_TAG.format(_LIKE.format("name")),
-    ]
-)
+_SAID = "instr(words_of(title, authors, tags, note, comment, abstract), ?)"
+_IN_INDEX = "paper.id IN (SELECT rowid FROM {0} WHERE {0} MATCH ?)"
 
 #: The values of ``is:`` and ``has:`` and what they mean.
 IS = {
@@ -74,7 +73,11 @@ HAS = {
     "year": "year IS NOT NULL",
 }
 
-#: The orders a list can have. "added": the newest import first, in the order of its pages.
+#: The order of a list without words to be found, and that of one with them.
+DEFAULT_SORT, BEST = "added", "best"
+
+#: The orders a list can have beside the best match first.
+#: "added": the newest import first, in the order of its pages.
 SORTS = {
     "added": "added_at DESC, id",
     "title": "title COLLATE NOCASE, id",
@@ -88,32 +91,52 @@ SORTS = {
 
 
 def where(selection: Selection) -> Condition:
-    """Return the SQL condition on ``paper`` and its parameters."""
-    conditions = [_word(word) for word in selection.words]
+    """Return the SQL condition on ``paper`` and its parameters, without the words to be found."""
+    conditions = [
+        _negated((_holding_phrase if word.phrase else _mentioning)(word.text), negated=True)
+        for word in selection.words
+        if word.negated and words(word.text)
+    ]
     conditions += [
         _negated(_FILTERS[condition.name](condition.value), condition.negated)
         for condition in selection.filters
     ]
-    sql = " AND ".join(f"({part})" for part, _ in conditions) or "1"
-    return sql, [value for _, values in conditions for value in values]
+    return all_of(conditions)
 
 
-def order(selection: Selection, sort: str) -> Condition:
-    """Return the ORDER BY terms and their parameters.
+def all_of(conditions: Iterable[Condition]) -> Condition:
+    """Return the condition that all of ``conditions`` hold."""
+    parts = list(conditions)
+    sql = " AND ".join(f"({part})" for part, _ in parts) or "1"
+    return sql, [value for _, values in parts for value in values]
 
-    Papers with more of the words in their title come first, whatever the sort
-    is. Raises :class:`UsageError` for a sort that does not exist.
-    """
+
+def saying(phrase: str) -> Condition:
+    """Return the condition that a paper says the words of ``phrase`` one after another."""
+    said = f"EXISTS (SELECT 1 FROM document AS said WHERE said.id = paper.id AND {_SAID})"
+    return said, [f" {' '.join(folded_words(phrase))} "]
+
+
+def order(sort: str) -> str:
+    """Return the ORDER BY terms. Raises :class:`UsageError` for a sort that does not exist."""
     if sort not in SORTS:
         raise UsageError(f"no such order: {sort}", f"one of {', '.join(SORTS)}")
-    sought = [_pattern(word.text) for word in selection.words if not word.negated]
-    best = " + ".join(f"({_LIKE.format('title')})" for _ in sought)
-    return f"{best} DESC, {SORTS[sort]}" if best else SORTS[sort], [*sought]
+    return SORTS[sort]
 
 
-def _word(word: Word) -> Condition:
-    pattern = _pattern(word.text)
-    return _negated((_ANYWHERE, [pattern] * _ANYWHERE.count("?")), word.negated)
+def quoted(token: str) -> str:
+    """Return ``token`` as the index's query language wants it."""
+    return f'"{token}"'
+
+
+def _mentioning(text: str) -> Condition:
+    """Papers that hold all words of ``text`` anywhere."""
+    return _IN_INDEX.format("text_index"), [" AND ".join(map(quoted, words(text)))]
+
+
+def _holding_phrase(phrase: str) -> Condition:
+    """The same, found by the index first."""
+    return all_of([_mentioning(phrase), saying(phrase)])
 
 
 def _pattern(text: str) -> str:
@@ -139,6 +162,18 @@ def _between(column: str, value: str) -> Condition:
     return " AND ".join(sql for sql, _ in parts) or "1", [end for _, end in parts]
 
 
+def _named(column: str) -> Callable[[str], Condition]:
+    """Papers with the words of a text one after another in a name, the last perhaps only begun."""
+
+    def condition(value: str) -> Condition:
+        phrase = " + ".join(map(quoted, words(value)))
+        if not phrase:
+            return "1", []
+        return _IN_INDEX.format("name_index"), [f"{column} : {phrase} *"]
+
+    return condition
+
+
 def _years(value: str) -> Condition:
     low, _, high = value.partition("..")
     return "year BETWEEN ? AND ?", [int(low or 0), int(high or 9999)]
@@ -149,8 +184,8 @@ _FILTERS: dict[str, Callable[[str], Condition]] = {
     "is": lambda value: (IS[value], []),
     "has": lambda value: (HAS[value], []),
     "tag": lambda value: (_HAS_TAG.format("name = ?"), [value.lower()]),
-    "author": _like("authors"),
-    "title": _like("title"),
+    "author": _named("authors"),
+    "title": _named("title"),
     "venue": _like("venue"),
     "source": lambda value: (_HAS_SOURCE.format(_LIKE.format("source")), [_pattern(value)]),
     "year": _years,

@@ -1,0 +1,69 @@
+"""What the query somebody types may go on as: filters, their values, names of the library.
+
+Pure: the names come from a function that is given. Only the last word of the
+text is completed, the one that is being typed.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+
+from readlist.domain import Status
+from readlist.store.names import Kind
+from readlist.store.selection import FILTERS, HAS, IS
+from readlist.text import fold_letters
+
+#: Returns the library's names of a kind that may begin so.
+Names = Callable[[Kind, str], list[str]]
+
+#: The word at the end of a text: a minus, a filter's name, a value perhaps in quotes not closed.
+_LAST = re.compile(r'(?:^|(?<=\s))(-?)(?:([a-z]+):)?("[^"]*|[^\s"]*)$')
+
+_VALUES: dict[str, Iterable[str]] = {
+    "status": [status.value for status in Status],
+    "is": IS,
+    "has": HAS,
+}
+_NAMES: dict[str, Kind] = {"tag": "tag", "author": "author", "venue": "venue", "source": "source"}
+
+#: Letters of a plain word from which authors and tags are thought of.
+_TELLING = 3
+
+
+def completions(text: str, names: Names) -> list[str]:
+    """Return ``text`` with its last word completed in each way there is, the likeliest first."""
+    last = _LAST.search(text)
+    if not last or not last[0]:
+        return []
+    minus, name, typed = last.groups()
+    begin, word = text[: last.start()] + minus, typed.strip('"')
+    found = _of_filter(name, word, names) if name else _of_word(typed, names)
+    whole = dict.fromkeys(begin + one for one in found)
+    return [one for one in whole if one != text]
+
+
+def _of_filter(name: str, typed: str, names: Names) -> list[str]:
+    """Complete the value of a filter."""
+    if name in _VALUES:
+        values = [value for value in _VALUES[name] if value.startswith(typed.lower())]
+    elif name in _NAMES:
+        values = names(_NAMES[name], typed)
+    else:
+        return []
+    return [f"{name}:{_quoted(value)}" for value in values]
+
+
+def _of_word(typed: str, names: Names) -> list[str]:
+    """Complete the name of a filter, else think of tags and authors that begin so."""
+    if typed.startswith('"'):
+        return []
+    found = [f"{name}:" for name in FILTERS if typed and name.startswith(typed.lower())]
+    if len(typed) >= _TELLING and not found:
+        found += [f"tag:{_quoted(tag)}" for tag in names("tag", fold_letters(typed))]
+        found += [f"author:{_quoted(author)}" for author in names("author", typed)]
+    return found
+
+
+def _quoted(value: str) -> str:
+    """Return a value as the query language reads it: in quotes when it is more than a word."""
+    value = value.replace('"', "")
+    return f'"{value}"' if re.search(r"\s", value) else value

@@ -1,0 +1,150 @@
+"""Widening a term by the words of the library that may have been meant.
+
+A word of four letters may have one slip, one of eight two: a letter wrong,
+missing, too many, or two swapped (optimal string alignment distance), or
+letters written as they sound, ``f`` for ``ph``. A word may also be half typed,
+the last one with a slip in it; two words run together; or the initials of a
+title.
+"""
+
+from collections.abc import Iterable
+
+from readlist.searching.terms import JOINED, initials_form, may_be_initials
+from readlist.store import index, spelling
+from readlist.store.database import Database
+from readlist.store.index import Form, Term
+from readlist.text import fold_letters, words
+
+#: How many words a term is widened by at most.
+_MOST = 12
+#: What a slip takes from a form's closeness, and what being half typed with a slip in it does.
+_SLIP, _HALF = 0.15, 0.3
+#: How near the same word is with another ending, and the endings, longest first.
+_INFLECTED = 0.88
+_ENDINGS = ("ations", "ation", "ings", "ions", "ing", "ion", "ers", "es", "ed", "er", "e", "s", "")
+_SOUNDS = (("f", "ph"), ("c", "k"), ("ch", "k"), ("s", "z"), ("x", "ks"), ("y", "i"))
+#: How near another word is to one that the library holds too: that one was probably meant.
+_TAKEN = 0.65
+
+
+def widened(database: Database, term: Term) -> Term:
+    """Return ``term`` with what else may have been meant by it."""
+    if term.phrase:
+        return term
+    [first, *_] = term.forms
+    if len(first.tokens) > 1:
+        return term._replace(forms=(*term.forms, *_each_widened(database, first)))
+    word = fold_letters(first.tokens[0])
+    if words(word) != [word] or len(word) > spelling.LONGEST:  # some signs fold to several words
+        return term
+    known = bool(index.frequencies(database, [word]))
+    near = _near(database, word)
+    forms = [Form((other,), (_TAKEN if known else 1) - _SLIP * slips) for other, slips in near]
+    forms += _inflected(database, word)
+    forms += _beginnings(database, word) if first.begun else _half_typed(word)
+    forms += [] if known else _split(database, word)
+    if may_be_initials(word):
+        forms.append(initials_form(word))
+    held = set(term.forms)
+    return term._replace(forms=(*term.forms, *(form for form in forms if form not in held)))
+
+
+def joined(database: Database, one: Term, other: Term) -> tuple[Term, Term]:
+    """Return two terms as one, as typed and widened by the words they make when run together."""
+    tokens = (*one.forms[0].tokens, *other.forms[0].tokens)
+    begun = other.forms[0].begun
+    typed = Term(f"{one.typed} {other.typed}", (Form(tokens, begun=begun),))
+    if one.phrase or other.phrase or len(tokens) > 2:
+        return typed, typed
+    word = fold_letters("".join(tokens))
+    forms = [Form((near,), JOINED - _SLIP * slips) for near, slips in _near(database, word)]
+    if index.frequencies(database, [word]):
+        forms += [Form((word,), JOINED)] + [Form((word,), JOINED, begun=True)] * begun
+    return typed, typed._replace(forms=(*typed.forms, *forms))
+
+
+def _each_widened(database: Database, form: Form) -> Iterable[Form]:
+    """A compound whose one part was spelt wrongly."""
+    for place, token in enumerate(form.tokens):
+        for other, slips in _near(database, fold_letters(token))[:4]:
+            tokens = (*form.tokens[:place], other, *form.tokens[place + 1 :])
+            yield Form(tokens, JOINED - _SLIP * slips, begun=form.begun)
+
+
+def _near(database: Database, word: str) -> list[tuple[str, int]]:
+    """Return words of the library a slip or two away with the number of slips, nearest first."""
+    allowed = _slips(word)
+    if not allowed:
+        return []
+    slips = _within(database, word, allowed)
+    for other_spelling in _as_they_sound(word):
+        for other, more in _within(database, other_spelling, allowed - 1).items():
+            slips[other] = min(more + 1, slips.get(other, allowed))
+    slips.pop(word, None)
+    held = index.frequencies(database, slips)
+    near = [(other, slips[other]) for other in held]
+    near.sort(key=lambda each: (each[1], -held[each[0]], each[0]))
+    return near[:_MOST]
+
+
+def _within(database: Database, word: str, allowed: int) -> dict[str, int]:
+    """Return the words at most so many slips away from ``word``, with their slips."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    listed = spelling.neighbours(database, word)
+    if not allowed:
+        return {word: 0} if word in listed else {}
+    found = process.extract(word, listed, scorer=OSA.distance, score_cutoff=allowed, limit=None)
+    return {other: int(slips) for other, slips, _ in found}
+
+
+def _as_they_sound(word: str) -> set[str]:
+    """Return ``word`` with letters that sound alike in each other's place."""
+    swapped = (word.replace(one, other) for pair in _SOUNDS for one, other in (pair, pair[::-1]))
+    return set(swapped) - {word}
+
+
+def _half_typed(word: str) -> list[Form]:
+    return [Form((word,), 1 - _SLIP, begun=True)] if len(word) >= spelling.SHORTEST - 1 else []
+
+
+def _inflected(database: Database, word: str) -> list[Form]:
+    """Return what an English word becomes with another ending, where the library holds it."""
+    ending = next(end for end in _ENDINGS if word.endswith(end))
+    stem = word[: len(word) - len(ending)]
+    if len(stem) < spelling.SHORTEST or not word.isalpha():
+        return []
+    held = index.frequencies(database, [stem + other for other in _ENDINGS])
+    return [Form((other,), _INFLECTED) for other in sorted(held) if other != word]
+
+
+def _slips(word: str) -> int:
+    if len(word) < spelling.SHORTEST or word.isdigit():
+        return 0
+    return 1 if len(word) < 2 * spelling.SHORTEST else 2
+
+
+def _beginnings(database: Database, word: str) -> list[Form]:
+    """Return beginnings of the library's words that ``word`` may be, half typed."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    if len(word) < spelling.SHORTEST:
+        return []
+    longest = {other[: len(word) + 1] for other in spelling.beginning_as(database, word)}
+    shorter = {head[: len(word)] for head in longest}
+    heads = longest | shorter | {head[:-1] for head in shorter}
+    near = process.extract(word, heads, scorer=OSA.distance, score_cutoff=1, limit=None)
+    found = [head for head, _, _ in near if not head.startswith(word)]  # those are found anyway
+    found.sort(key=lambda head: (len(head) != len(word), -len(head), head))
+    return [Form((head,), 1 - _HALF, begun=True) for head in found[: 2 * _MOST]]
+
+
+def _split(database: Database, word: str) -> list[Form]:
+    """Return the ways to read ``word`` as two words of the library."""
+    pairs = [(word[:place], word[place:]) for place in range(1, len(word))]
+    held = index.frequencies(database, {part for pair in pairs for part in pair})
+    kept = [pair for pair in pairs if held.keys() >= set(pair)]
+    kept.sort(key=lambda pair: -min(len(part) for part in pair))
+    return [Form(pair, JOINED) for pair in kept[:2]]
