@@ -29,6 +29,11 @@ def state_file() -> Path:
     return _folders().user_state_path / "state.json"
 
 
+def exports_file() -> Path:
+    """Return the file that remembers digests of exports, for formats that cannot hold one."""
+    return _folders().user_state_path / "exports.json"
+
+
 def log_file() -> Path:
     """Return the file that unexpected errors are written to."""
     return _folders().user_log_path / "readlist.log"

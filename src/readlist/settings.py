@@ -7,6 +7,7 @@ from typing import Any, Literal, cast, get_args
 
 from readlist.domain import Status
 from readlist.errors import SettingsError
+from readlist.note_template import check
 from readlist.text import nearest
 
 Density = Literal["auto", "compact", "comfortable"]
@@ -30,6 +31,9 @@ class Settings:
 
     editor: str | None = None
     """The command that opens a note outside; before ``$VISUAL`` and ``$EDITOR``."""
+
+    note_template: str | None = None
+    """What a new note begins with, or the path of a file with it; ``{title}`` is the paper's."""
 
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The keys of actions, by the action's id, in place of those it has."""
@@ -87,6 +91,13 @@ def _view(value: object) -> str:
     return view
 
 
+def _template(value: object) -> str:
+    if not isinstance(value, str):
+        hint = "such as note_template = '# {title}' or the path of a file"
+        raise SettingsError("note_template must be a text", hint)
+    return check(value)
+
+
 def _keys(value: object) -> dict[str, tuple[str, ...]]:
     if not isinstance(value, dict):
         raise SettingsError("keys must be a table", "write [keys], then lines such as star = 'f'")
@@ -117,5 +128,6 @@ _CHECKS: Mapping[str, Callable[[Any], Any]] = {
     "density": _density,
     "view": _view,
     "editor": _text("editor", "nano"),
+    "note_template": _template,
     "keys": _keys,
 }

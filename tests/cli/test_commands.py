@@ -295,6 +295,56 @@ def test_an_edited_export_is_left_alone(imported: Run, tmp_path: Path) -> None:
     assert file.read_text(encoding="utf-8") == edited
 
 
+@pytest.mark.parametrize("format", ["bibtex", "biblatex", "csl-json", "ris", "csv", "jsonl"])
+def test_export_in_every_format(
+    imported: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, format: str
+) -> None:
+    monkeypatch.setattr("readlist.exporting.remembered.exports_file", lambda: tmp_path / "e.json")
+    streamed = imported("export", "--format", format)
+    assert (streamed.code, streamed.err) == (0, "")
+    assert streamed.out.count("winters") == 12
+    file = tmp_path / "out"
+    assert imported("export", "--format", format, "--output", file).code == 0
+    content = file.read_bytes()
+    assert content.decode().startswith(streamed.out.rstrip("\n"))
+    assert imported("export", "--format", format, "--output", file).code == 0
+    assert file.read_bytes() == content
+    imported("star", 8)
+    file.write_bytes(content + b"mine")
+    refused = imported("export", "--format", format, "--output", file)
+    assert (refused.code, file.read_bytes()) == (1, content + b"mine")
+
+
+def test_a_citation_key_does_not_depend_on_what_is_exported(imported: Run) -> None:
+    whole = imported("export", "--format", "bibtex").out
+    one = imported("export", "moss", "--format", "bibtex").out
+    key = one.partition("{")[2].partition(",")[0]
+    assert f"{{{key},\n" in whole
+
+
+def test_a_library_goes_into_another_and_is_equal(imported: Run, tmp_path: Path) -> None:
+    imported("note", 1, "--append", "Mine.")
+    imported("export", "--format", "jsonl", "--output", "all.jsonl")
+    answer = imported("--db", "new.db", "import", "all.jsonl", "--json")
+    [source] = answer.data["sources"]
+    assert (source["format"], source["found"], source["added"]) == ("jsonl", 12, 12)
+    mine = imported("list", "--json").data
+    assert imported("--db", "new.db", "list", "--json").data == mine
+    assert imported("--db", "new.db", "undo").code == 0
+    assert imported("--db", "new.db", "list", "--json").data == []
+
+
+def test_export_by_a_template(imported: Run, tmp_path: Path) -> None:
+    (tmp_path / "own.md").write_text("{{ title }} is {{ status }}\n", encoding="utf-8")
+    assert imported("export", "moss", "--template", "own.md", "--output", "out").code == 0
+    [file] = (tmp_path / "out").glob("*.md")
+    assert "of moss and what they leave behind is inbox\n" in file.read_text(encoding="utf-8")
+    again = imported("export", "moss", "--template", "own.md", "--output", "out")
+    assert "0 written, 1 as they were" in again.out
+    assert imported("export", "--template", "own.md", "--format", "csv").code == 2
+    assert imported("export", "--template", "nosuch.md").code == 2
+
+
 def test_path_names_the_places(readlist: Run, tmp_path: Path) -> None:
     places = readlist("path", "--json").data
     assert places["database"] == str(tmp_path / "library.db")

@@ -1,17 +1,12 @@
 """What commands print: JSON for programs, lines for people."""
 
 import json
-import re
 import sys
 from collections.abc import Iterable
-from dataclasses import asdict
 from typing import Any
 
-from readlist.domain import Act, ImportReport, Paper, Source, SourceReport
-from readlist.text import printable
-
-# json.dumps leaves these as they are, and a terminal would obey them.
-_RAW_CONTROLS = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+from readlist.domain import Act, ImportReport, Paper, Source, SourceReport, data_of
+from readlist.text import json_safe, printable
 
 
 def print_json(value: object) -> None:
@@ -38,12 +33,13 @@ def print_act(act: Act | None, as_json: bool) -> None:
 
 def act_data(act: Act) -> dict[str, Any]:
     """Return an act as it appears in JSON."""
-    return asdict(act)
+    return data_of(act)
 
 
 def paper_data(paper: Paper) -> dict[str, Any]:
     """Return a paper as it appears in JSON."""
-    data = asdict(paper)
+    data = data_of(paper)
+    del data["finished_at"]  # not among the fields that programs were promised
     data["sources"] = [_source_data(source) for source in paper.sources]
     return data
 
@@ -58,15 +54,15 @@ def report_data(report: ImportReport) -> dict[str, Any]:
 
 def source_report_data(source: SourceReport) -> dict[str, Any]:
     """Return what importing one source did as it appears in JSON."""
-    return asdict(source)
+    return data_of(source)
 
 
 def _source_data(source: Source) -> dict[str, Any]:
-    data = asdict(source)
+    data = data_of(source)
     return {"import": data.pop("import_id"), **data}
 
 
 def _dumps(value: object, indent: int | None = None) -> str:
     as_it_is = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
     text = json.dumps(value, ensure_ascii=not as_it_is, indent=indent)
-    return _RAW_CONTROLS.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+    return json_safe(text)

@@ -9,6 +9,8 @@ COMMANDS = {
     "import": ("import_", "bring in papers from files, folders or standard input (-)"),
     "imports": ("imports", "what was imported when"),
     "list": ("list_", "papers, all or those a query asks for"),
+    "search": ("search", "the papers you mean, however you spell it"),
+    "similar": ("search", "the papers most like one"),
     "show": ("show", "one paper, everything known of it and where from"),
     "mark": ("mark", "file papers: inbox, to-read, reading, done, skipped"),
     "star": ("star", "star papers"),
@@ -20,7 +22,8 @@ COMMANDS = {
     "redo": ("undo", "do again what was undone"),
     "history": ("history", "every change, newest first"),
     "stats": ("stats", "how the library is doing, in numbers"),
-    "export": ("export", "write papers and notes as Markdown"),
+    "export": ("export", "write papers and notes as Markdown, BibTeX, CSV, JSONL and more"),
+    "sync": ("sync", "keep a folder of Markdown notes and the library equal, both ways"),
     "path": ("path", "where the database and the log are"),
     "demo": ("demo", "a first look, with a throw-away library of invented papers"),
 }

@@ -11,7 +11,9 @@ from readlist.cli.rows import print_rows
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the query, the order and the limit."""
     add_query(parser)
-    parser.add_argument("--sort", default="added", help="added (newest first), title, year, status")
+    parser.add_argument(
+        "--sort", help="best (match first), added (newest first), title, year, status, queue"
+    )
     add_limit(parser, "papers")
     add_json(parser)
     parser.set_defaults(takes_signed_words=True)

@@ -3,13 +3,12 @@
 import argparse
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from typing import Any
 
 from readlist.cli.library import add_json, open_library
 from readlist.cli.output import print_json
 from readlist.cli.terminal import cells, fit, is_terminal, styled, width
-from readlist.domain import Statistics
+from readlist.domain import Statistics, data_of
 from readlist.text import printable
 
 _BAR = "█"
@@ -38,7 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _data(numbers: Statistics) -> dict[str, Any]:
-    return {"total": sum(numbers.by_status.values()), **asdict(numbers)}
+    return {"total": sum(numbers.by_status.values()), **data_of(numbers)}
 
 
 def _table(numbers: Statistics) -> Iterator[Sequence[object]]:

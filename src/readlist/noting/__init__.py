@@ -1,0 +1,1 @@
+"""What notes are made of: links to other papers, templates, quotations, and their versions."""
