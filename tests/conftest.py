@@ -127,6 +127,11 @@ class Terminal:
         self._screen.resize(lines, columns)
 
     @property
+    def process_id(self) -> int:
+        """The number of the program's process."""
+        return int(self._process.pid)
+
+    @property
     def title(self) -> str:
         """The title of the window."""
         return str(self._screen.title)
@@ -138,10 +143,16 @@ class Terminal:
 
     def wait_for(self, wanted: str, seconds: float = 20) -> str:
         """Wait until the screen shows ``wanted``, and return the screen."""
+        return self.wait_until(lambda: wanted in self.text, f"{wanted!r} is shown", seconds)
+
+    def wait_until(
+        self, holds: Callable[[], bool], said: str = "it is so", seconds: float = 20
+    ) -> str:
+        """Read what comes until something holds, and return the screen."""
         deadline = time.monotonic() + seconds
-        while wanted not in self.text:
+        while not holds():
             self._read()
-            assert time.monotonic() < deadline, f"{wanted!r} is not shown:\n{self.text}"
+            assert time.monotonic() < deadline, f"not so that {said}:\n{self.text}"
         return self.text
 
     def settle(self, quiet: float = 0.1) -> str:

@@ -53,9 +53,7 @@ def _unstamped(papers: list[Paper]) -> list[str]:
     """Return all of the papers but when they were changed."""
     return [
         "|".join(
-            f"{name}={getattr(paper, name)!r}"
-            for name in paper.__dataclass_fields__
-            if not name.endswith("_at")
+            f"{name}={getattr(paper, name)!r}" for name in paper._fields if not name.endswith("_at")
         )
         for paper in papers
     ]

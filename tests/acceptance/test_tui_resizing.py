@@ -81,7 +81,7 @@ def test_edit(program: Any, filled: ReadingList) -> None:
     number = filled.ids(sort="added")[0]
     before = filled.paper(number).title
     program.press("e")
-    program.wait_for("authors apart by commas")
+    program.wait_for("commas between authors")
     _type_while_resizing(program, ", seen from the shore")
     program.press("enter")
     program.settle(0.3)
@@ -146,8 +146,53 @@ def test_triage(program: Any, filled: ReadingList) -> None:
     ]
 
 
+def test_note_in_triage(program: Any, filled: ReadingList) -> None:
+    text = "Written over a paper that is shown below it."
+    program.type("Tn")
+    _type_while_resizing(program, text)
+    program.press("escape")
+    _leave(program)
+    assert filled.paper(filled.ids(sort="added")[0]).note == text
+
+
+def test_export(program: Any, tmp_path: Path) -> None:
+    folder = tmp_path / "exported"
+    program.press("w")
+    program.wait_for("Export as Markdown")
+    program.press("ctrl+u")
+    _type_while_resizing(program, str(folder))
+    program.press("enter")
+    program.wait_for("12 written")
+    _leave(program)
+    assert len(list(folder.glob("*.md"))) == 12
+
+
+def test_pick(program: Any) -> None:
+    program.press("O")
+    program.wait_for("Order of Inbox")
+    program.press("j")
+    _resize(program, TINY)
+    program.press("j")
+    _resize(program, LARGE)
+    program.press("enter")
+    program.wait_for("by year")
+    _leave(program)
+
+
+def test_statistics(program: Any) -> None:
+    program.press("%")
+    program.wait_for("Waiting longest")
+    program.press("j")
+    _resize(program, TINY)
+    program.press("j")
+    _resize(program, LARGE)
+    program.press("enter")
+    program.wait_for("no. 3 ")
+    _leave(program)
+
+
 @pytest.mark.parametrize(
-    ("key", "shown"), [("?", "Keys"), ("O", "Order of Inbox"), ("%", "papers"), ("E", "Export")]
+    ("key", "shown"), [("?", "Keys"), ("O", "Order of Inbox"), ("%", "papers"), ("I", "Import")]
 )
 def test_what_only_shows(program: Any, filled: ReadingList, key: str, shown: str) -> None:
     program.press(key)

@@ -47,7 +47,7 @@ def test_first_session(
     program.wait_for("Import papers")
     program.type(str(folder))
     program.press("enter")
-    program.wait_for("esc closes")
+    program.wait_for("esc closes · then u takes it back")
     program.press("escape")
     before = {paper["id"]: paper for paper in _listed(program.database)}
     ids = [paper["id"] for paper in _listed(program.database)]

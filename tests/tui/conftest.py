@@ -94,7 +94,7 @@ class Session:
     def _has_taken_all_keys(self) -> bool:
         """On a busy machine there may be keys on their way even when nothing is being done."""
         app = self.app
-        waiting = app.message_queue_size or app._keys or app._is_typing
+        waiting = app.message_queue_size or app.main.waiting or app._is_typing
         return not (waiting or self.main.keys_must_wait)
 
 

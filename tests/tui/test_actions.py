@@ -9,7 +9,9 @@ from textual.actions import parse
 
 from readlist.domain import Paper
 from readlist.reading_list import ReadingList
-from readlist.tui.actions import ACTIONS, Action, by_group, hints, key_name
+from readlist.tui.actions import ACTIONS, Action, by_group, hints
+from readlist.tui.app import ReadlistApp
+from readlist.tui.key_names import key_name
 from readlist.tui.screens.main import MainScreen
 
 #: What else must be typed for an action that changes the library to do so.
@@ -32,7 +34,7 @@ def _state(library: ReadingList) -> tuple[list[Paper], list[int]]:
 
 def test_ids_and_keys_are_unique() -> None:
     ids = [action.id for action in ACTIONS]
-    keys = [key for action in ACTIONS for key in action.keys]
+    keys = [(action.where, key) for action in ACTIONS for key in action.keys]
     assert len(set(ids)) == len(ids)
     assert len(set(keys)) == len(keys)
 
@@ -45,7 +47,13 @@ def test_action_is_whole(action: Action) -> None:
     assert action.binding().id == action.id
     assert action.binding().tooltip == action.help
     destination, name, _ = parse(action.run)
-    assert destination == "app" or hasattr(MainScreen, f"action_{name}")
+    assert hasattr(ReadlistApp if destination == "app" else MainScreen, f"action_{name}")
+
+
+@pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.id)
+def test_action_is_documented(action: Action) -> None:
+    readme = Path(__file__).parents[2] / "README.md"
+    assert f"`{action.id}`" in readme.read_text(encoding="utf-8")
 
 
 def test_every_action_is_on_the_sheet_and_the_line_has_help_last() -> None:
@@ -113,9 +121,9 @@ def test_palette_offers_what_it_says(play: Callable[..., None], filled: ReadingL
         offered = {one.title: one.help for one in person.app.get_system_commands(person.main)}
         for action in ACTIONS:
             if action.in_palette:
-                assert action.help in offered[action.title]
+                assert offered[action.title].startswith(f"{action.help} · ")
             else:
-                assert action.keys
+                assert action.title not in offered or action.id == "quit"  # Textual's own
 
     play(session)
 

@@ -53,16 +53,16 @@ def test_keys_are_rebound_everywhere_they_are_shown(play: Play, papers: Papers) 
     async def session(person: Any) -> None:
         hints = str(person.main.query_one("#keys").render())
         assert "f star" in hints
-        assert "D done" in hints
-        await person.press("f", "s", "D", "d")
+        assert "Z done" in hints
+        await person.press("f", "s", "Z", "d")
         assert person.main.parts.status.render().plain.endswith("U undoes it")
         commands = {one.title: one.help for one in person.app.get_system_commands(person.main)}
-        assert commands["Star"].endswith("· f ctrl-s")
+        assert commands["Star"].endswith("· f ctrl-x")
         await person.press("?")
         sheet = " ".join(str(group.render()) for group in person.app.screen.query("HelpGroup"))
-        assert "f ctrl-s  " in sheet
+        assert "f ctrl-x  " in sheet
 
-    wishes = {"star": ("f", "ctrl-s"), "file.done": ("D",), "undo": ("U",)}
+    wishes = {"star": ("f", "ctrl-x"), "file.done": ("Z",), "undo": ("U",)}
     play(session, size=(200, 60), settings=Settings(keys=wishes))
     assert [paper.id for paper in papers() if paper.starred] == [1]
     assert [paper.id for paper in papers() if paper.status == "done"] == [1]
@@ -255,6 +255,26 @@ def test_a_move_is_undone_and_redone(play: Play, filled: ReadingList) -> None:
     play(session)
 
 
+def test_a_selection_moves_as_one_step(play: Play, filled: ReadingList) -> None:
+    filled.mark([1, 2, 3, 4], Status.TO_READ)
+    acts = len(filled.history())
+
+    async def session(person: Any) -> None:
+        listing = person.main.parts.papers.listing
+        await person.press("2", "V", "j", "J", "J")
+        assert listing.ids.tolist() == [3, 4, 1, 2]
+        assert (listing.current, listing.selected_count()) == (2, 2)
+        assert person.status == "Moved 2 papers down the queue"
+        await person.press("J")
+        assert person.status == "It is at the end of the queue already"
+        await person.press("u")
+        assert listing.ids.tolist() == [3, 1, 2, 4]
+
+    play(session)
+    assert _queue(filled) == [3, 1, 2, 4]
+    assert len(filled.history()) == acts + 2
+
+
 def test_where_there_is_no_queue_nothing_moves(play: Play, filled: ReadingList) -> None:
     filled.mark([1, 2, 3], Status.TO_READ)
     acts = len(filled.history())
@@ -264,7 +284,7 @@ def test_where_there_is_no_queue_nothing_moves(play: Play, filled: ReadingList) 
         assert person.status.startswith("The queue is arranged in To read")
         await person.press("2", "K")
         assert person.status == "It is at the end of the queue already"
-        await person.press("O", "k", "k", "k", "enter", "J")
+        await person.press("O", "k", "k", "enter", "J")
         assert person.main.browsing.sort == "title"
         assert person.status.startswith("The queue is arranged in To read")
 
@@ -339,3 +359,82 @@ def _mouse(kind: Any, x: int, y: int) -> events.MouseEvent:
         ctrl=False, screen_x=x, screen_y=y,
     )  # fmt: skip
     return made
+
+
+# Orders that make sense
+
+
+@pytest.mark.parametrize(
+    ("view", "offered"),
+    [
+        ("1", ["Newest first", "By title", "By year"]),
+        ("2", ["Newest first", "By title", "By year", "Reading queue"]),
+        ("7", ["Newest first", "By title", "By year", "By status", "Reading queue"]),
+    ],
+)
+def test_orders_that_make_sense_are_offered(play: Play, view: str, offered: list[str]) -> None:
+    async def session(person: Any) -> None:
+        await person.press(view, "O")
+        options = person.app.screen.query_one("OptionList").options
+        assert [str(option.prompt) for option in options] == offered
+
+    play(session)
+
+
+def test_a_search_for_words_has_its_own_order(play: Play) -> None:
+    async def session(person: Any) -> None:
+        heading = person.main.parts.heading
+        await person.press("/", *"lichens", "enter")
+        assert "best match first" in str(heading.render())
+        await person.press("O", "j", "enter")
+        assert "newest first" in str(heading.render())
+        await person.press("escape")
+        assert "newest first" in str(heading.render())
+        await person.press("/", *"is:starred", "enter", "O")
+        assert person.app.screen is not person.main
+
+    play(session)
+
+
+def test_an_order_that_makes_no_sense_is_not_remembered(play: Play, state: Path) -> None:
+    memory = Memory(state)
+    memory.keep("orders", {"Inbox": "queue", "To read": "title"})
+
+    async def session(person: Any) -> None:
+        assert person.main.browsing.sort == "added"
+        await person.press("2")
+        assert person.main.browsing.sort == "title"
+
+    play(session, memory=memory)
+
+
+# Keys that were set
+
+
+def test_keys_that_were_set_hold_on_every_screen(play: Play, papers: Papers) -> None:
+    async def session(person: Any) -> None:
+        await person.press("f2")
+        assert "f3 later" in str(person.app.screen.query_one("#triage-keys").render())
+        await person.press("f3", "Z", "f6")
+        assert person.app.screen is person.main
+        for key in ("percent_sign", "?", "O", "#", "e", "I", "w"):
+            await person.press(key)
+            screen = person.app.screen
+            assert screen is not person.main
+            shown = " ".join(str(one.render()) for one in screen.query("Static, VerdictKeys"))
+            assert "esc" not in shown.split()
+            assert "f6" in shown.split()
+            await person.press("f6")
+            assert person.app.screen is person.main
+        await person.press("O", "f3", "f5")
+        assert person.main.browsing.sort == "title"
+
+    wishes = {
+        "triage": ("f2",),
+        "move.down": ("f3",),
+        "open": ("f5",),
+        "back": ("f6",),
+        "file.done": ("Z",),
+    }
+    play(session, settings=Settings(keys=wishes))
+    assert [paper.id for paper in papers() if paper.status == "done"] == [2]

@@ -107,3 +107,13 @@ def _break(library: ReadingList) -> None:
 def _reason(message: Message) -> str:
     assert isinstance(message, Failed)
     return message.reason
+
+
+def test_what_may_be_wanted_comes_after_what_is(desk: Desk) -> None:
+    done: list[str] = []
+    asked = threading.Event()
+    desk.read("near", lambda library: asked.set())
+    desk.read("ids", _note(done, "ids"))
+    desk.start()
+    assert asked.wait(10)
+    assert done == ["ids"]

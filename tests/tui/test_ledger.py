@@ -47,9 +47,19 @@ def test_later_change_wins() -> None:
 
 def test_moves_are_told_to_what_was_read_before_them() -> None:
     ledger = Ledger()
-    ledger.enter_move(7, 1)
+    ledger.enter_move([7], 1)
     ledger.enter([8], Change(starred=True))
-    ledger.enter_move(9, -1)
-    assert ledger.moves(0) == [(7, 1), (9, -1)]
-    assert ledger.moves(1) == [(9, -1)]
+    ledger.enter_move([9], -1)
+    assert ledger.moves(0) == [([7], 1), ([9], -1)]
+    assert ledger.moves(1) == [([9], -1)]
     assert ledger.moves(3) == []
+
+
+def test_paper_read_before_its_change_has_changed() -> None:
+    ledger = Ledger()
+    as_of = ledger.settled
+    ledger.settle(ledger.enter([1], Change(starred=True)))
+    ledger.missing(ledger.settled)  # forgets what was written
+    assert ledger.has_changed(1, as_of)
+    assert not ledger.has_changed(1, ledger.settled)
+    assert not ledger.has_changed(2, as_of)

@@ -2,7 +2,6 @@
 
 import asyncio
 import webbrowser
-from dataclasses import replace
 
 import pytest
 
@@ -38,7 +37,7 @@ def test_links_of_a_paper_each_once() -> None:
         "https://arxiv.org/abs/2001.00001",
         "https://doi.org/10.1/a%20b",
     ]
-    assert openable(replace(PAPER, links=(), doi=None, arxiv_id=None)) == []
+    assert openable(PAPER._replace(links=(), doi=None, arxiv_id=None)) == []
 
 
 def test_browser_of_the_terminal_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readlist.tui.listing import Listing, shifted
+from readlist.store.queue import shifted
+from readlist.tui.listing import Listing
 
 
 def _listing(count: int, cursor: int = 0) -> Listing:
@@ -92,4 +93,11 @@ def test_shifting_takes_the_cursor_along_and_stops_at_the_ends() -> None:
     assert not listing.shift(1)
     assert listing.shift(-9)
     assert (listing.ids.tolist(), listing.cursor) == ([5, 4, 6, 7], 0)
-    assert shifted([4, 5], 9, 1) == [4, 5]
+    assert shifted([4, 5], {9}, 1) == [4, 5]
+
+
+def test_around_the_cursor() -> None:
+    assert _listing(3, cursor=0).around == [1, 2]
+    assert _listing(3, cursor=1).around == [1, 2, 3]
+    assert _listing(3, cursor=2).around == [2, 3]
+    assert _listing(0).around == []

@@ -12,8 +12,11 @@ from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from readlist.domain import Named, Statistics, Status, Waiting, Week
+from readlist.errors import DatabaseError
 from readlist.reading_list import ReadingList
+from readlist.settings import Settings
 from readlist.tui.app import ReadlistApp
+from readlist.tui.screens import finding_screen
 from readlist.tui.widgets import row_lines
 
 Snap = Callable[..., bool]
@@ -84,14 +87,19 @@ def picture(
     """Return what compares the screen after some keys with its picture."""
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setattr(row_lines, "_age_of", lambda added_at: "3d")
+    monkeypatch.setattr(finding_screen, "RESTS", 10**9)  # nothing comes by itself
     path = tmp_path / "library.db"
 
     def compare(
-        *keys: str, size: tuple[int, int] = MIDDLE, theme: str = "readlist-dark", full: bool = True
+        *keys: str,
+        size: tuple[int, int] = MIDDLE,
+        theme: str = "readlist-dark",
+        full: bool = True,
+        settings: Settings | None = None,
     ) -> bool:
         if full:
             _fill(path, tmp_path)
-        app = ReadlistApp(path)
+        app = ReadlistApp(path, settings)
         app.theme = theme
 
         same = snap_compare(app, terminal_size=size, run_before=_before(app, keys))
@@ -298,5 +306,124 @@ def test_statistics_without_colour(
     assert picture("percent_sign", size=SMALL)
 
 
+def test_statistics_that_cannot_be_told(
+    picture: Callable[..., bool], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: ReadingList) -> None:
+        raise DatabaseError("the database is damaged", "restore a backup")
+
+    monkeypatch.setattr(ReadingList, "statistics", refuse)
+    assert picture("percent_sign", size=SMALL)
+
+
 def test_export(picture: Callable[..., bool]) -> None:
-    assert picture("E", size=SMALL)
+    assert picture("space", "space", "w", size=SMALL)
+
+
+def test_import_report(
+    picture: Callable[..., bool], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "wells").mkdir()
+    for number in range(14):
+        text = f"Wells {number}\n\nAn abstract about well {number}, and the water in it. " * 2
+        (tmp_path / "wells" / f"{number:02}.txt").write_text(text)
+    monkeypatch.chdir(tmp_path)
+    assert picture("I", *"wells", "enter", size=SMALL)
+
+
+@pytest.mark.parametrize("size", [SMALL, MIDDLE], ids=str)
+def test_palette(picture: Callable[..., bool], size: tuple[int, int]) -> None:
+    assert picture("ctrl+p", *"mark", size=size)
+
+
+@pytest.mark.parametrize("size", [SMALL, MIDDLE], ids=str)
+def test_one_paper(picture: Callable[..., bool], size: tuple[int, int]) -> None:
+    assert picture("3", size=size)
+
+
+@pytest.mark.parametrize("size", [(40, 12), MIDDLE], ids=str)
+def test_long_text(
+    picture: Callable[..., bool], size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(f"{__name__}.ABSTRACTS", [" ".join(ABSTRACTS), *ABSTRACTS[1:]])
+    assert picture("enter", *["pagedown"] * 2, size=size)
+
+
+def test_first_start_light(picture: Callable[..., bool]) -> None:
+    assert picture(size=SMALL, full=False, theme="readlist-light")
+
+
+def test_light_colours_of_the_terminal(picture: Callable[..., bool]) -> None:
+    assert picture("j", "s", "space", size=SMALL, theme="ansi-light")
+
+
+def test_keys_that_were_set(picture: Callable[..., bool]) -> None:
+    keys = {"file.done": ("f1",), "undo": ("U",), "back": ("f4",), "open": ("f5",)}
+    assert picture("f1", "number_sign", size=SMALL, settings=Settings(keys=keys))
+
+
+@pytest.mark.parametrize("theme", ["readlist-dark", "readlist-light"])
+@pytest.mark.parametrize("size", [SMALL, LARGE], ids=str)
+def test_found(picture: Callable[..., bool], size: tuple[int, int], theme: str) -> None:
+    assert picture("7", "/", *"divers nig", "enter", size=size, theme=theme)
+
+
+@pytest.mark.parametrize("size", [SMALL, MIDDLE], ids=str)
+def test_corrected(picture: Callable[..., bool], size: tuple[int, int]) -> None:
+    assert picture("/", *"borowed clcoks", size=size)
+
+
+@pytest.mark.parametrize("size", [SMALL, MIDDLE], ids=str)
+def test_nothing_found(picture: Callable[..., bool], size: tuple[int, int]) -> None:
+    assert picture("/", *"is:starred clocks -villages", size=size)
+
+
+@pytest.mark.parametrize("size", [SMALL, MIDDLE], ids=str)
+def test_wrong_filter(picture: Callable[..., bool], size: tuple[int, int]) -> None:
+    assert picture("/", *"statsu:done clocks", "enter", size=size)
+
+
+def test_completion(picture: Callable[..., bool]) -> None:
+    assert picture("/", *"clocks sta", size=SMALL)
+
+
+def test_completion_beside(picture: Callable[..., bool]) -> None:
+    assert picture("/", *"lindq")
+
+
+@pytest.mark.parametrize("size", [SMALL, MIDDLE], ids=str)
+def test_saved_searches(
+    picture: Callable[..., bool],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    size: tuple[int, int],
+) -> None:
+    _fill(tmp_path / "library.db", tmp_path)
+    monkeypatch.setattr(finding_screen, "RESTS", 1)
+    with ReadingList.open(tmp_path / "library.db") as library:
+        library.save_search("Night dives", "divers has:abstract")
+        library.save_search("Not understood any more", "clocks")
+    with sqlite3.connect(tmp_path / "library.db") as connection:
+        connection.execute("UPDATE saved_search SET query = 'shelf:top' WHERE query = 'clocks'")
+    connection.close()
+    assert picture("2", "7", *WAIT, "h", *"jj", full=False, size=size)
+
+
+def test_more_like_this(picture: Callable[..., bool], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(finding_screen, "RESTS", 1)
+    assert picture("7", "j", *WAIT, size=LARGE)
+
+
+def test_listed_as_like_one(picture: Callable[..., bool]) -> None:
+    assert picture("7", "m")
+
+
+def test_found_without_colour(
+    picture: Callable[..., bool], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert picture("7", "/", *"divers nig", "enter")
+
+
+#: Keys that do nothing but take time.
+WAIT = ["f12"] * 30

@@ -1,6 +1,5 @@
 """Words on the screen: exactly as wide as asked, and never a control character."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -49,18 +48,18 @@ def test_as_many_authors_as_fit(cells: int, shown: str) -> None:
 
 def test_authors_in_a_word_or_two() -> None:
     assert wording.short_authors(ROW) == "Lind et al."
-    assert wording.short_authors(replace(ROW, authors=("Ada Lind", "Bo Ek"))) == "Lind & Ek"
-    assert wording.short_authors(replace(ROW, authors=("Ada Lind",))) == "Lind"
-    assert wording.short_authors(replace(ROW, authors=("Ada Lind",), more_authors=True)) == (
+    assert wording.short_authors(ROW._replace(authors=("Ada Lind", "Bo Ek"))) == "Lind & Ek"
+    assert wording.short_authors(ROW._replace(authors=("Ada Lind",))) == "Lind"
+    assert wording.short_authors(ROW._replace(authors=("Ada Lind",), more_authors=True)) == (
         "Lind et al."
     )
-    assert wording.short_authors(replace(ROW, authors=())) == ""
-    assert wording.short_authors(replace(ROW, authors=(" ", "\x1b"))) == " & "
+    assert wording.short_authors(ROW._replace(authors=())) == ""
+    assert wording.short_authors(ROW._replace(authors=(" ", "\x1b"))) == " & "
 
 
 @given(st.lists(st.text()), st.booleans(), st.integers(1, 60))
 def test_any_authors_can_be_shown(authors: list[str], more: bool, cells: int) -> None:
-    row = replace(ROW, authors=tuple(authors), more_authors=more)
+    row = ROW._replace(authors=tuple(authors), more_authors=more)
     assert cell_len(wording.authors_in(row, cells)) <= max(cells, 17)
     assert "\x1b" not in wording.short_authors(row) + wording.all_authors(row)
 
@@ -83,7 +82,7 @@ def test_citation() -> None:
     assert wording.citation(PAPER) == (
         "Ada Lind et al. (2020). On Tides. J. Tides. arXiv:2001.00001."
     )
-    assert wording.citation(replace(PAPER, authors=(), doi="10.1/x", venue=None)) == (
+    assert wording.citation(PAPER._replace(authors=(), doi="10.1/x", venue=None)) == (
         "On Tides (2020). https://doi.org/10.1/x."
     )
 

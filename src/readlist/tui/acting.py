@@ -7,12 +7,14 @@ from readlist.reading_list import ReadingList
 from readlist.tui import wording
 from readlist.tui.browsing import Browsing
 from readlist.tui.desk import Desk
+from readlist.tui.drafting import Draft
 from readlist.tui.importing import Importing
 from readlist.tui.ledger import Change, Ledger
 from readlist.tui.messages import Acted, ActFailed, NoteSaved, TookBack
 from readlist.tui.views import moved
 
 UNDO_HINT = "{undo} undoes it"
+BOTH_KEPT = "The note was changed elsewhere in the same lines: both are in it, marked <<<<<<<"
 
 
 class Acting:
@@ -58,19 +60,19 @@ class Acting:
         self._change(ids, Change(starred=starred), told, lambda library: library.star(ids, starred))
 
     def move(self, steps: int) -> None:
-        """Move the paper at the cursor down the queue, or up for less than 0."""
-        listing = self._parts.papers.listing
-        row, paper_id = self._browsing.current, listing.current
-        if paper_id is None or not listing.shift(steps):
+        """Move the papers down the queue, or up for less than 0; they stay selected."""
+        listing, ids = self._parts.papers.listing, self._targets()
+        if not listing.shift(steps):
             self._parts.status.say("It is at the end of the queue already")
             return
         way = "down" if steps > 0 else "up"
-        self._parts.status.say(f"Moved {_named([paper_id], row)} {way} the queue", UNDO_HINT)
+        row = self._parts.papers.rows.get(ids[0])
+        self._parts.status.say(f"Moved {_named(ids, row)} {way} the queue", UNDO_HINT)
         self._browsing.list_changed()
-        number = self._ledger.enter_move(paper_id, steps)
+        number = self._ledger.enter_move(ids, steps)
         self._desk.write(
-            lambda library: Acted(number, library.move(paper_id, steps), [paper_id], is_news=True),
-            lambda reason: ActFailed(number, reason, ids=[paper_id]),
+            lambda library: Acted(number, library.move(ids, steps), ids, is_news=True),
+            lambda reason: ActFailed(number, reason, ids=ids),
         )
 
     def tag(self, ids: Sequence[int], add: Sequence[str], remove: Sequence[str]) -> None:
@@ -87,20 +89,40 @@ class Acting:
             lambda reason: ActFailed(number, reason, changes),
         )
 
-    def save_note(self, paper_id: int, text: str, session: str) -> None:
+    def save_search(self, query: str, name: str) -> None:
+        """Keep a query under a name."""
+        self._write((), lambda library: library.save_search(name, query))
+
+    def rename_search(self, search_id: int, name: str) -> None:
+        """Give a saved search another name."""
+        self._write((), lambda library: library.rename_search(search_id, name))
+
+    def delete_search(self, search_id: int) -> None:
+        """Forget a saved search."""
+        self._write((), lambda library: library.delete_search(search_id))
+
+    def save_note(self, draft: Draft, text: str) -> None:
         """Keep a note."""
-        change = Change(note=text)
+        change, paper_id = Change(note=text), draft.paper_id
         self._parts.papers.rows.change([paper_id], change)
         shown = self._parts.paper.paper
         if shown and shown.id == paper_id:
             self._parts.paper.show(change.on_paper(shown))
         number = self._ledger.enter([paper_id], change)
+        draft.pending += 1
 
         def save(library: ReadingList) -> NoteSaved:
-            act = library.write_note(paper_id, text, session=session)
-            return NoteSaved(number, paper_id, session, act)
+            written = library.merge_note(paper_id, draft.base, text, session=draft.session)
+            draft.base = text
+            return NoteSaved(
+                number, draft, written.act, written.text, written.merged, written.conflicts
+            )
 
-        self._desk.write(save, lambda reason: ActFailed(number, reason))
+        self._desk.write(save, lambda reason: ActFailed(number, reason, draft=draft))
+
+    def restore_note(self, paper_id: int, number: int) -> None:
+        """Make a text that a note had its text again."""
+        self._write([paper_id], lambda library: library.restore_note(paper_id, number))
 
     def take_back(self, *, redo: bool = False) -> None:
         """Undo the last change, or redo the one undone last. Keys wait until it is shown."""
@@ -116,19 +138,34 @@ class Acting:
 
     def acted(self, answer: Acted | NoteSaved) -> None:
         """A change is in the library."""
+        if isinstance(answer, NoteSaved):
+            self._note_saved(answer)
         self._ledger.settle(answer.number)
         if answer.act:
             ids = answer.ids if isinstance(answer, Acted) else [answer.paper_id]
             self._papers_of_acts[answer.act.id] = ids
-            if self._ledger.is_settled:
+            if isinstance(answer, NoteSaved) and answer.conflicts:
+                self._parts.status.complain(BOTH_KEPT)
+            elif self._ledger.is_settled:
                 self._parts.status.say(answer.act.summary, UNDO_HINT)
         elif isinstance(answer, Acted) and self._ledger.is_settled:
             self._parts.status.say("Nothing to change: it is so already")
-        self._is_shown = self._is_shown and not (isinstance(answer, Acted) and answer.is_news)
+        self._is_shown = self._is_shown and not answer.is_news
         self._catch_up()
+
+    def _note_saved(self, answer: NoteSaved) -> None:
+        """Show a note as it is now: somebody else may have written in it too."""
+        answer.draft.pending -= 1
+        change = Change(note=answer.text)
+        self._ledger.correct(answer.number, change)
+        shown = self._parts.paper.paper
+        if answer.merged and shown and shown.id == answer.paper_id:
+            self._parts.paper.show(change.on_paper(shown))
 
     def act_failed(self, answer: ActFailed) -> None:
         """A change that was shown could not be made: show what is."""
+        if answer.draft:
+            answer.draft.pending -= 1
         self._ledger.settle(answer.number, made=False)
         self._parts.status.complain(answer.reason)
         self._browsing.reload()
@@ -179,8 +216,7 @@ class Acting:
         self._parts.papers.rows.change(ids, change)
         listing = self._parts.papers.listing
         listing.clear_selection()
-        if self._browsing.view.is_left(change):
-            listing.remove(ids)
+        self._browsing.take_away(ids, change)
         self._browsing.list_changed()
         self._write(ids, act, change)
 

@@ -6,11 +6,10 @@ the main screen unless it begins with ``app.``.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from textual.binding import Binding
-from textual.keys import key_to_character
 
 
 class Group(StrEnum):
@@ -31,7 +30,8 @@ class Action:
     ``keys`` are Textual's names of keys. ``label`` is for the line of keys and
     the palette, ``help`` is a sentence. ``hint`` is the rank in the line of
     keys, from 1; 0 is not there. ``changes`` says whether it changes the
-    library, and so can be undone.
+    library, and so can be undone. One with ``where`` has its keys only there,
+    in the ``search`` bar.
     """
 
     id: str
@@ -43,6 +43,7 @@ class Action:
     changes: bool = False
     hint: int = 0
     in_palette: bool = True
+    where: str = ""
 
     @property
     def title(self) -> str:
@@ -83,11 +84,13 @@ ACTIONS = (
         Group.FILE, "star", True, 5,
     ),
     Action(
-        "queue.down", ("J",), "later in the queue", "In To read: read it after the next.",
+        "queue.down", ("J",), "later in the queue",
+        "In To read: read it, or what is selected, after the next.",
         Group.FILE, "queue(1)", True,
     ),
     Action(
-        "queue.up", ("K",), "sooner in the queue", "In To read: read it before the one above.",
+        "queue.up", ("K",), "sooner in the queue",
+        "In To read: read it, or what is selected, before the one above.",
         Group.FILE, "queue(-1)", True,
     ),
     Action(
@@ -104,6 +107,34 @@ ACTIONS = (
     Action(
         "note", ("n",), "note", "Write a note; it saves itself.",
         Group.WRITE, "write_note", True, 6,
+    ),
+    Action(
+        "note.outside", ("E",), "edit outside", "Write the note in your own editor.",
+        Group.WRITE, "edit_outside",
+    ),
+    Action(
+        "note.history", ("H",), "note's history", "See what the note was, and restore it.",
+        Group.WRITE, "go_to('note_history')",
+    ),
+    Action(
+        "quote", ("quotation_mark",), "quote", "Put what is selected into the note.",
+        Group.WRITE, "quote",
+    ),
+    Action(
+        "follow", ("L",), "follow link", "Go to a paper linked in a note: [[Title]].",
+        Group.WRITE, "follow",
+    ),
+    Action(
+        "note.preview", ("ctrl+t",), "preview", "While writing: show the note as it reads.",
+        Group.WRITE, "in_note('preview')", in_palette=False,
+    ),
+    Action(
+        "note.follow", ("ctrl+g",), "follow", "While writing: go to the paper linked here.",
+        Group.WRITE, "in_note('follow')", in_palette=False,
+    ),
+    Action(
+        "note.editor", ("ctrl+o",), "your editor", "While writing: go on in your own editor.",
+        Group.WRITE, "in_note('outside')", in_palette=False,
     ),
     Action(
         "tag", ("number_sign",), "tag", "Add tags, or remove with a minus.",
@@ -157,6 +188,32 @@ ACTIONS = (
         Group.FIND, "search", hint=7,
     ),
     Action(
+        "search.complete", ("tab",), "complete",
+        "While searching: complete the filter or the name.",
+        Group.FIND, "screen.complete(1)", in_palette=False, where="search",
+    ),
+    Action(
+        "search.complete_back", ("shift+tab",), "complete otherwise",
+        "While searching: take back to the completion before.",
+        Group.FIND, "screen.complete(-1)", in_palette=False, where="search",
+    ),
+    Action(
+        "search.save", ("ctrl+s",), "save the search", "Keep this search as a view of your own.",
+        Group.FIND, "save_search",
+    ),
+    Action(
+        "search.rename", ("R",), "rename the saved search", "Give the saved search another name.",
+        Group.FIND, "rename_search",
+    ),
+    Action(
+        "search.delete", ("D",), "delete the saved search", "Forget the saved search.",
+        Group.FIND, "delete_search",
+    ),
+    Action(
+        "alike", ("m",), "more like this", "Show the papers most like this one.",
+        Group.FIND, "alike",
+    ),
+    Action(
         "sort", ("O",), "order", "Choose the order; each view keeps its own.",
         Group.FIND, "sort",
     ),
@@ -178,7 +235,7 @@ ACTIONS = (
         Group.LIBRARY, "import_sample", True,
     ),
     Action(
-        "export", ("E",), "export", "Write what is listed as Markdown, a file a paper.",
+        "export", ("w",), "write out", "Write what is selected or listed as Markdown files.",
         Group.LIBRARY, "go_to('export')",
     ),
     Action(
@@ -208,38 +265,34 @@ ACTIONS = (
     ),
 )  # fmt: skip
 
-#: Characters whose keys have a name of Textual's own.
-_UNLIKE_UNICODE = {
-    "slash": "/",
-    "backslash": "\\",
-    "plus": "+",
-    "minus": "-",
-    "at": "@",
-    "underscore": "_",
-}
-
-_SHOWN_AS = {
-    "space": "space",
-    "escape": "esc",
-    "pagedown": "pgdn",
-    "pageup": "pgup",
-}
-
-
-def character(key: str) -> str | None:
-    """Return the character that a key types, or ``None``."""
-    return _UNLIKE_UNICODE.get(key) or key_to_character(key)
-
-
-def key_name(key: str) -> str:
-    """Return the name of a key as people know it: ``ctrl-d``, ``#``."""
-    shown = _SHOWN_AS.get(key) or character(key) or key
-    return shown if len(shown) == 1 else shown.replace("+", "-")
-
 
 def hints(actions: Sequence[Action] = ACTIONS) -> Iterable[Action]:
     """Return the actions for the line of keys, in its order."""
     return sorted((action for action in actions if action.hint), key=lambda action: action.hint)
+
+
+#: Where something is typed, the actions there are and what they are called there.
+_WHILE_TYPING = {
+    "note": {
+        "back": "leave the note; it is saved",
+        "note.preview": "preview",
+        "note.editor": "your editor",
+        "note.follow": "follow link",
+    },
+    "search": {
+        "open": "to the list",
+        "search.complete": "complete",
+        "search.save": "save",
+        "back": "as it was before",
+    },
+}
+
+
+def while_typing(actions: Sequence[Action], what: str) -> list[Action]:
+    """Return the actions for the line of keys while ``what``, a note or search, is typed."""
+    named = {action.id: action for action in actions}
+    labels = _WHILE_TYPING[what].items()
+    return [replace(named[id], label=label, hint=1) for id, label in labels]
 
 
 def by_group(actions: Sequence[Action] = ACTIONS) -> dict[Group, list[Action]]:

@@ -1,11 +1,18 @@
 """What to say where there is nothing to see: why, and what to do next."""
 
+from typing import TYPE_CHECKING
+
 from textual.content import Content
 
-from readlist.domain import Counts, Status
+from readlist.domain import Status
 from readlist.text import printable
+from readlist.tui.finding import ELSEWHERE
 from readlist.tui.keymap import Keymap
 from readlist.tui.views import View
+from readlist.tui.wording import number
+
+if TYPE_CHECKING:
+    from readlist.tui.browsing import Browsing
 
 _NEXT = {
     Status.INBOX: (
@@ -25,19 +32,39 @@ _NEXT = {
 }
 
 
-def advice(view: View, search: str, counts: Counts | None, keymap: Keymap) -> Content:
+def advice(browsing: "Browsing", keymap: Keymap) -> Content:
     """Return what to show in place of an empty list."""
+    counts, search = browsing.counts, browsing.search
     if counts is not None and not counts.total:
         return _first_start(keymap)
-    what, next = _situation(view, search)
+    what, next = _not_found(browsing) if search else _situation(browsing.view, browsing.problem)
     return Content.assemble((printable(what), "bold"), "\n\n", (keymap.told(next), "$muted"))
 
 
-def _situation(view: View, search: str) -> tuple[str, str]:
+def _not_found(browsing: "Browsing") -> tuple[str, str]:
+    """What was searched for in vain, and what would find something."""
+    found = f"No paper in {browsing.view.label} matches “{browsing.search}”"
+    tips = [
+        f"{number(count)} {told}" + (": {view.7}" if told == ELSEWHERE else "")
+        for told, count in browsing.top.others
+    ]
+    if not tips:
+        return (
+            found,
+            "Nothing like it in the library: perhaps fewer words, or others. {back} goes back.",
+        )
+    return found, "\n".join([*tips, "", "{back} goes back."])
+
+
+def _situation(view: View, problem: str) -> tuple[str, str]:
     """What is missing, and what to do; the id of an action in braces stands for its key."""
-    if search:
-        found = f"No paper in {view.label} matches “{search}”"
-        return found, "{view.7} looks among all papers, {back} goes back."
+    if view.saved is not None:
+        if problem:
+            told = f"This saved search cannot be understood: {problem}"
+            return told, f"It says: {view.query}\n\n{{search.delete}} deletes it."
+        return f"No paper matches “{view.query}” now", "What will is counted beside its name."
+    if view.similar_to is not None:
+        return "No paper is like this one", "{back} goes back."
     if view.status:
         return _NEXT[view.status]
     if view.starred:

@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-from collections import deque
 from collections.abc import Iterable
 from contextlib import suppress
 from functools import partial
@@ -13,16 +12,22 @@ from textual.actions import parse
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 from textual.widget import Widget
+from textual.widgets import Input
 
+from readlist.errors import ReadlistError
 from readlist.paths import config_file, library_file, state_file
 from readlist.reading_list import ReadingList
 from readlist.settings import Settings, load
 from readlist.text import nearest
-from readlist.tui.actions import ACTIONS, key_name
+from readlist.tui.actions import ACTIONS
+from readlist.tui.failures import explain
+from readlist.tui.key_names import key_name
 from readlist.tui.memory import Memory
 from readlist.tui.screens.main import MainScreen
 from readlist.tui.theme import DARK, LIGHT, THEMES, with_muted
+from readlist.tui.widgets.paper_list import PaperList
 from readlist.tui.window_title import WindowTitle
+from readlist.tui.wording import pasted
 
 #: Seconds that the process waits for changes still to be written once the screen is gone.
 PATIENCE = 20.0
@@ -36,7 +41,8 @@ def run(path: Path | None = None) -> int:
 
     Raises :class:`~readlist.errors.DatabaseError`, before anything is drawn, when
     the library cannot be opened, and :class:`~readlist.errors.SettingsError` when
-    the settings are wrong.
+    the settings are wrong; and :class:`~readlist.errors.ReadlistError` when the
+    interface crashed, with its one line, after all changes are written.
     """
     path = path or library_file()
     settings, memory = load(config_file()), Memory(state_file())
@@ -49,6 +55,8 @@ def run(path: Path | None = None) -> int:
     with suppress(OSError):  # it was said while there was a screen
         memory.save()
     finished = app.main.desk.close(PATIENCE)
+    if app.crash:
+        raise ReadlistError(app.crash)
     return (app.return_code or 0) if finished else 1
 
 
@@ -69,7 +77,8 @@ class ReadlistApp(App[None]):
         self.main = MainScreen(path, settings, memory)
         self.window_title = WindowTitle()
         self._problems = list(self.main.keymap.problems)
-        self._keys: deque[events.Key] = deque()
+        #: What ended the program, if it was an error that nobody expected.
+        self.crash = ""
         self._is_leaving = False
         self._is_typing = False
         for theme in THEMES:
@@ -125,27 +134,39 @@ class ReadlistApp(App[None]):
     async def on_event(self, event: events.Event) -> None:
         """Take keys in their order: one waits while what it acts on is still being looked up.
 
-        So a burst of keys does what the same keys do typed slowly.
+        So a burst of keys and clicks does what the same do one by one, slowly. What was clicked
+        is known once the click has gone up from the list: that is waited for.
         """
-        if isinstance(event, events.Key) and not event.is_forwarded:
-            self._keys.append(event)
-            await self._press_waiting_keys()
-        else:
-            await super().on_event(event)
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            self.main.waiting.append(event)
+            await self._take_turns()
+            return
+        await super().on_event(event)
+        if isinstance(event, events.MouseUp) and self.main.is_current:
+            await self._see_through(self.main.parts.papers)
 
     async def on_keys_may_go_on(self) -> None:
-        """Press the keys that had to wait."""
-        await self._press_waiting_keys()
+        """Take the keys and clicks that had to wait."""
+        await self._take_turns()
 
-    async def _press_waiting_keys(self) -> None:
-        while self._keys and not self._is_typing and not self._keys_must_wait():
-            focused = self.focused
-            await super().on_event(self._keys.popleft())
-            if focused is not None and focused.check_consume_key("a", "a"):
-                await self._see_through(focused)
+    async def _take_turns(self) -> None:
+        while self.main.waiting and not self._is_typing and not self._must_wait():
+            turn = self.main.waiting.popleft()
+            if isinstance(turn, PaperList.Clicked):
+                self.main.take_click(turn)
+            else:
+                await self._press(turn)
+
+    async def _press(self, key: events.Key | events.Paste) -> None:
+        focused = self.focused
+        if isinstance(key, events.Paste):
+            key.text = pasted(key.text, is_line=isinstance(focused, Input))
+        await super().on_event(key)
+        if focused is not None and focused.check_consume_key("a", "a"):
+            await self._see_through(focused)
 
     async def _see_through(self, focused: Widget) -> None:
-        """Let a key that was typed into ``focused`` have its effect before the next is pressed.
+        """Let what ``focused`` was given have its effect before the next turn.
 
         What the widget does not take goes up, from parent to parent, and then comes back here.
         """
@@ -157,21 +178,34 @@ class ReadlistApp(App[None]):
 
     async def _typed(self) -> None:
         self._is_typing = False
-        await self._press_waiting_keys()
+        await self._take_turns()
 
-    def _keys_must_wait(self) -> bool:
-        return self.main.keys_must_wait and self._keys[0].key != "ctrl+q"
+    def _must_wait(self) -> bool:
+        turn = self.main.waiting[0]
+        is_leaving = isinstance(turn, events.Key) and turn.key == "ctrl+q"
+        return self.main.keys_must_wait and not is_leaving
 
     async def action_quit(self) -> None:
         """Leave once everything is written; asked a second time, stop a running import."""
-        self.main.writing.close()
-        self.main.excursions.save()
+        self._save_notes()
         if self._is_leaving:
             self.main.importing.stop()
         elif self.main.desk.unfinished:
             self.set_interval(0.05, self._leave_when_finished)
         self._is_leaving = True
         self._leave_when_finished()
+
+    def _save_notes(self) -> None:
+        self.main.writing.close()
+        self.main.excursions.save()
+
+    def _fatal_error(self) -> None:
+        """End the program: Textual's own way prints pages. Notes being written are saved."""
+        if self._exception and not self.crash:
+            self.crash = explain(self._exception)
+            with suppress(Exception):
+                self._save_notes()
+        self._close_messages_no_wait()
 
     def _leave_when_finished(self) -> None:
         if not self.main.desk.unfinished:

@@ -1,16 +1,16 @@
-"""What is being looked at: a view, a search in it, an order; and showing what the desk answers."""
+"""Going from list to list, and showing what the desk answers."""
 
 from collections.abc import Sequence
 
-from textual.content import Content
-
-from readlist.domain import Counts, Paper, PaperRow, Status
+from readlist.domain import Counts, Paper, PaperRow
+from readlist.store.queue import shifted
 from readlist.text import printable
 from readlist.tui.advice import advice
+from readlist.tui.heading import heading
 from readlist.tui.keymap import TABLE, Keymap
 from readlist.tui.ledger import Change, Ledger
-from readlist.tui.listing import shifted
 from readlist.tui.loader import Loader
+from readlist.tui.marking import Spans, nothing
 from readlist.tui.messages import (
     CountsLoaded,
     IdsLoaded,
@@ -20,29 +20,20 @@ from readlist.tui.messages import (
     RowsLoaded,
 )
 from readlist.tui.parts import Parts
-from readlist.tui.views import BY_STATUS, View
-from readlist.tui.wording import number
-
-#: The orders, and what they are called.
-SORTS = {
-    "added": "newest first",
-    "title": "by title",
-    "year": "by year",
-    "status": "by status",
-    "queue": "reading queue",
-}
+from readlist.tui.spots import Spot
+from readlist.tui.views import View, alike
+from readlist.tui.whereabouts import Whereabouts
 
 
-class Browsing:
+class Browsing(Whereabouts):
     """Fills the parts. Late answers are dropped; what was read is brought up to the ledger."""
 
     def __init__(
         self, parts: Parts, loader: Loader, ledger: Ledger, keymap: Keymap = TABLE
     ) -> None:
+        super().__init__()
         self.parts = parts
-        self.view: View = BY_STATUS[0]
-        self.search = ""
-        self.orders: dict[str, str] = {}
+        self.problem = ""
         self.counts: Counts | None = None
         self._loader = loader
         self._ledger = ledger
@@ -50,24 +41,9 @@ class Browsing:
         self.is_behind = False
         self._is_new_list = True
         self._was_new_list = True
+        self._is_typing = self._has_more = False
         self._go_to: int | None = None
         self._places: dict[View, int] = {}
-
-    @property
-    def query(self) -> str:
-        """The view and the search in it, in the query language."""
-        return f"{self.view.query} {self.search}".strip()
-
-    @property
-    def sort(self) -> str:
-        """The order of the view: the one chosen for it, else its own."""
-        own = "queue" if self.view.status is Status.TO_READ else "added"
-        return self.orders.get(self.view.label, own)
-
-    @property
-    def is_queue(self) -> bool:
-        """Whether the list is what is to be read in the order it is to be read in."""
-        return self.view.status is Status.TO_READ and self.sort == "queue" and not self.search
 
     @property
     def told(self) -> str:
@@ -96,20 +72,69 @@ class Browsing:
                 self._load(go_to)
             return
         self._remember_place()
+        if not self.search:
+            self._spots.forget()
         self.view = view
         self.parts.views.show_view(view)
         self._load(self._places.get(view) if go_to is None else go_to)
 
-    def find(self, search: str, go_to: int | None = None) -> None:
-        """Show only what matches ``search``; nothing to search for shows the view."""
+    def find(self, search: str, *, is_typing: bool = False) -> None:
+        """Show only what matches ``search``; nothing to search for shows the view.
+
+        While somebody ``is_typing`` the list is read whole when they pause.
+        """
         if search.strip() != self.search:
-            self.search = search.strip()
-            self._load(go_to)
+            self._search_for(search.strip())
+            self._load(None if self.search else self._spots.paper_in(self.view))
+            self._is_typing = is_typing
+        elif not is_typing:
+            self.read_on()
+
+    def read_on(self) -> None:
+        """Read the rest of a list of which only the top was asked for."""
+        if self._is_typing:
+            self._is_typing = False
+            if self._has_more:
+                self._loader.ids(self.question)
 
     def order_by(self, sort: str) -> None:
-        """Give the view another order; the cursor stays on its paper."""
-        self.orders[self.view.label] = sort
+        """Give the list another order; the cursor stays on its paper."""
+        self._choose_order(sort)
         self._load(self.parts.papers.listing.current)
+
+    # Going and coming back
+
+    def set_out(self) -> None:
+        """Remember exactly where one is before one searches."""
+        papers = self.parts.papers
+        here = Spot(self.question, papers.listing, papers.scroll_offset.y, self.top)
+        self._spots.keep(here)
+        papers.listing = papers.listing.copy()
+
+    def show_alike(self, paper: Paper, go_to: int | None = None) -> None:
+        """Show the papers like one, to come back from there."""
+        self.set_out()
+        self.search, self.view = "", alike(paper)
+        self.parts.views.show_view(self.view)
+        self._load(go_to)
+
+    def go_back(self) -> None:
+        """Be again exactly where one was, with what was changed since."""
+        spot, papers = self._spots.take(), self.parts.papers
+        self._return_to(spot)
+        papers.listing = spot.listing
+        self.parts.views.show_view(self.view)
+        self._is_new_list = self._was_new_list = self._is_typing = self._has_more = False
+        self._go_to = None
+        papers.show_from(spot.scroll_y, self._spans)
+        self._draw_around()
+        self.reload(at_once=True)
+
+    def take_away(self, ids: Sequence[int], change: Change) -> None:
+        """Take papers that are changed so out of the lists they no longer belong in."""
+        if self.view.is_left(change):
+            self.parts.papers.listing.remove(ids)
+        self._spots.take_away(ids, change)
 
     def reload(self, go_to: int | None = None, *, at_once: bool = False) -> None:
         """Read again what is shown, leaving the cursor and the selection.
@@ -117,7 +142,10 @@ class Browsing:
         ``at_once`` when keys should wait for it.
         """
         self._go_to = go_to if go_to is not None else self._go_to
-        self._loader.again(self.query, self.sort, at_once=at_once)
+        if self._is_new_list and self.search:
+            self._load(self._go_to)
+        else:
+            self._loader.again(self.question, at_once=at_once)
         self._loader.counts()
 
     def catch_up(self, *, keys_waited: bool) -> None:
@@ -131,21 +159,19 @@ class Browsing:
         else:
             self.reload(at_once=keys_waited)
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether all that the person did is in the library."""
+        return self._ledger.is_settled
+
     def refresh_counts(self) -> None:
         """Read the counts again."""
         self._loader.counts()
 
-    @property
-    def is_sure_of_list(self) -> bool:
-        """Whether the list shows what the library would answer, once changes are written.
-
-        Views know what their papers are; only the library knows what a filter finds, or a tag.
-        """
-        return ":" not in self.search and self.view.tag is None
-
     def _load(self, go_to: int | None = None) -> None:
         self._is_new_list, self._go_to = True, go_to
-        self._loader.list(self.query, self.sort)
+        self._is_typing = self._has_more = False
+        self._loader.list(self.question)
 
     def _remember_place(self) -> None:
         current = self.parts.papers.listing.current
@@ -158,11 +184,16 @@ class Browsing:
         """Show the top of a list at once; ask for the rest."""
         if not self._loader.is_timely(page.generation):
             return
-        rows = self._ledger.bring_up_to_date(page.rows, page.as_of)
+        self.top, self.problem = page.top, ""
+        rows = self._ledger.bring_up_to_date(page.top.rows, page.as_of)
         self.parts.papers.rows.put(rows)
+        self.parts.papers.show_spans(self._spans)
+        if page.first:
+            self._loader.put_near(page.first, page.as_of)
         self._list([row.id for row in rows], page.as_of, whole=page.whole)
-        if not page.whole:
-            self._loader.ids(self.query, self.sort)
+        self._has_more = not page.whole
+        if self._has_more and not self._is_typing:
+            self._loader.ids(self.question)
 
     def ids_loaded(self, answer: IdsLoaded) -> None:
         """Show the whole list."""
@@ -177,6 +208,9 @@ class Browsing:
         is_timely = self._loader.is_timely(answer.generation)
         if is_timely:
             self._loader.busy = False
+            if self.view.saved is not None:
+                self.problem = answer.reason
+                self._list([], self._ledger.settled, whole=True)
         return is_timely
 
     def rows_loaded(self, answer: RowsLoaded) -> None:
@@ -198,7 +232,7 @@ class Browsing:
         paper = self.up_to_date(answer.paper, answer.as_of)
         if paper.id != self.parts.papers.listing.current:
             return None
-        self.parts.paper.show(paper)
+        self.parts.paper.show(paper, self._spans)
         return paper
 
     def counts_loaded(self, answer: CountsLoaded) -> None:
@@ -229,11 +263,6 @@ class Browsing:
         if self.is_behind and self._ledger.is_settled:
             self.catch_up(keys_waited=True)
 
-    def _is_entered(self, change: Change) -> bool:
-        """Tell whether a paper that is changed so may have to be listed now."""
-        is_found = bool(self.search) and (":" in self.search or change.note is not None)
-        return is_found or self.view.is_entered(change)
-
     def list_changed(self) -> None:
         """Draw the list, its heading and the paper at the cursor."""
         self.parts.papers.relist()
@@ -247,34 +276,34 @@ class Browsing:
         self.show_current()
 
     def show_current(self) -> None:
-        """Show the paper at the cursor, once it is looked up."""
-        current = self.parts.papers.listing.current
-        if current is None:
+        """Show the paper at the cursor, at once where it is known, else when it is looked up."""
+        listing = self.parts.papers.listing
+        if listing.current is None:
             self.parts.paper.show(None)
-        else:
-            self._loader.paper(current)
+            return
+        if known := self._loader.known(listing.current):
+            self.parts.paper.show(known, self._spans)
+        self._loader.paper(listing.current)
+        self._loader.near(listing.around)
+
+    @property
+    def _spans(self) -> Spans:
+        return self.top.answer.spans if self.top.answer else nothing
+
+    def _draw_around(self) -> None:
+        self._show_heading()
+        self.show_current()
 
     def _show_heading(self) -> None:
         listing = self.parts.papers.listing
         is_empty = not len(listing) and not self._loader.busy
         self.parts.advice.display = is_empty
         if is_empty:
-            self.parts.advice.update(advice(self.view, self.search, self.counts, self._keymap))
-        self.parts.heading.show(self._heading())
-
-    def _heading(self) -> Content:
-        listing = self.parts.papers.listing
-        told = [number(self._shown_count()), SORTS[self.sort]]
-        if listing.has_selection:
-            told.insert(0, f"{listing.selected_count():,} selected of")
-        aside = " · ".join(told).replace("of · ", "of ")
-        return Content.assemble(
-            (printable(self.view.label), "bold"),
-            (f"   {aside}", "$muted"),
-        )
+            self.parts.advice.update(advice(self, self._keymap))
+        self.parts.heading.show(heading(self.view, listing, self._shown_count(), self.sort))
 
     def _shown_count(self) -> int:
-        listing = self.parts.papers.listing
-        if listing.whole or self.counts is None or self.search:
+        listing, is_found = self.parts.papers.listing, self.search or self.view.is_found
+        if listing.whole or self.counts is None or is_found:
             return len(listing)
         return self.view.count(self.counts)

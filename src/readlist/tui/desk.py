@@ -9,7 +9,8 @@ messages, from whichever thread, and nothing here waits for the screen.
 from collections import deque
 from collections.abc import Callable
 from pathlib import Path
-from threading import Condition, Lock, Thread
+from threading import Condition, Lock, Thread, get_ident
+from time import monotonic
 
 from textual.message import Message
 
@@ -22,7 +23,27 @@ Answer = Callable[[Message], object]
 Otherwise = Callable[[str], Message]
 
 #: What may wait to be looked up, the most urgent first: what is on the screen before what is not.
-SLOTS = ("triage", "page", "rows", "paper", "counts", "ids")
+SLOTS = (
+    "triage",
+    "page",
+    "rows",
+    "paper",
+    "follow",
+    "titles",
+    "completion",
+    "counts",
+    "ids",
+    "near",
+    "similar",
+    "saved",
+    "links",
+)
+
+#: What the screen does not wait for.
+UNHURRIED = {"near", "similar", "saved", "links"}
+
+#: Seconds in which a key is drawn. Until then what it does not show would only slow it down.
+FRAME = 0.012
 
 #: How often, in seconds, the library is asked whether another process changed it.
 LOOK_AROUND = 0.5
@@ -40,6 +61,7 @@ class Desk:
         self._writes: deque[tuple[Job, Otherwise]] = deque()
         self._unfinished = 0
         self._errands = 0
+        self._begun: dict[int, float] = {}
         self._is_reading = False
         self._closing = False
         self._threads = [
@@ -91,6 +113,12 @@ class Desk:
         """Whether everything asked for was answered."""
         return not (self._reads or self._is_reading or self.unfinished)
 
+    @property
+    def delay(self) -> float:
+        """For how many seconds what is being done by now has been going on."""
+        now = monotonic()
+        return now - min(self._begun.copy().values(), default=now)
+
     def close(self, patience: float) -> bool:
         """Finish the changes asked for and stop; False if ``patience`` seconds were too few."""
         with self._turn:
@@ -119,6 +147,10 @@ class Desk:
     def _next_read(self) -> tuple[Job, Otherwise] | None:
         with self._turn:
             self._turn.wait_for(lambda: self._reads or self._closing)
+            if self._reads.keys() <= UNHURRIED:
+                self._turn.wait_for(
+                    lambda: not self._reads.keys() <= UNHURRIED or self._closing, FRAME
+                )
             if self._closing:
                 return None
             self._is_reading = True
@@ -131,7 +163,9 @@ class Desk:
         """
         while True:
             with self._turn:
-                self._turn.wait_for(lambda: self._writes or self._closing, LOOK_AROUND)
+                if not self._writes:
+                    self._turn.wait_for(lambda: self._writes or self._closing, LOOK_AROUND)
+                    self._turn.wait_for(lambda: self._closing, FRAME if self._writes else 0)
                 write = self._writes.popleft() if self._writes else None
             if write:
                 self._do(library, *write)
@@ -142,10 +176,13 @@ class Desk:
                 self._do(library, _look_around, Failed)
 
     def _do(self, library: ReadingList, job: Job, otherwise: Otherwise) -> None:
+        self._begun[get_ident()] = monotonic()
         try:
             answer = job(library)
         except Exception as error:
             answer = otherwise(explain(error))
+        finally:
+            del self._begun[get_ident()]
         if answer is not None:
             self._answer(answer)
 

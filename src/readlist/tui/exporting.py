@@ -1,5 +1,6 @@
 """Exporting from inside, in the background."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from readlist.reading_list import ReadingList
@@ -7,11 +8,17 @@ from readlist.tui.desk import Desk
 from readlist.tui.messages import Exported
 
 
-def export(desk: Desk, folder: Path, query: str) -> None:
-    """Have the papers that ``query`` asks for written to ``folder``; ``Exported`` tells of it."""
+def export(desk: Desk, folder: Path, query: str, ids: Sequence[int] = ()) -> None:
+    """Have papers written to ``folder``: those of ``ids``, or without any what ``query`` asks for.
+
+    ``Exported`` tells of it.
+    """
 
     def run(library: ReadingList) -> Exported:
-        result = library.export_folder(folder, query)
+        from readlist.exporting.files import export_folder  # it takes long
+
+        papers = map(library.paper, ids) if ids else library.papers(query)
+        result = export_folder(papers, folder)
         return Exported(folder, result.written, result.unchanged, result.kept)
 
     desk.errand(run)

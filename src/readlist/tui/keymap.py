@@ -8,13 +8,17 @@ from textual.binding import Binding
 from textual.keys import Keys
 
 from readlist.text import nearest
-from readlist.tui.actions import ACTIONS, Action, character, key_name
+from readlist.tui.actions import ACTIONS, Action
+from readlist.tui.key_names import character, key_name
 
 #: Leaves the program wherever one is, so it can mean nothing else.
 ALWAYS_LEAVES = "ctrl+q"
 
 #: Actions that keep their keys while something is typed: these keys cannot be letters.
-_WHILE_TYPING = ("back", "open")
+_WHILE_TYPING = (
+    *("back", "open", "search.complete", "search.complete_back", "search.save"),
+    *("note.preview", "note.follow", "note.editor"),
+)
 
 _NAMED = {key.value for key in Keys}
 _MODIFIERS = {"ctrl", "shift", "alt", "super"}
@@ -109,11 +113,13 @@ def _with(met: Wishes) -> tuple[Action, ...]:
 
 def _clash(met: Wishes) -> tuple[str, str, str] | None:
     """Return a wish, the key it shares, and the name of whose key that is."""
-    owners = {ALWAYS_LEAVES: ("quit", "leave anywhere")}
+    owners: dict[tuple[str, str], tuple[str, str]] = {}
     for action in _with(met):
         for key in action.keys:
-            if key in owners:
-                other, label = owners[key]
+            if key == ALWAYS_LEAVES:
+                return action.id, key, "leave anywhere"
+            if (place := (action.where, key)) in owners:
+                other, label = owners[place]
                 return (action.id, key, label) if action.id in met else (other, key, action.id)
-            owners[key] = (action.id, action.id)
+            owners[place] = (action.id, action.id)
     return None

@@ -3,6 +3,8 @@
 from array import array
 from collections.abc import Iterable, Sequence
 
+from readlist.store.queue import shifted
+
 
 class Listing:
     """The ids of a list in order, with a cursor and a selection.
@@ -26,6 +28,11 @@ class Listing:
         """The id of the paper under the cursor."""
         return self.ids[self.cursor] if self.ids else None
 
+    @property
+    def around(self) -> Sequence[int]:
+        """The ids of the paper under the cursor and those beside it."""
+        return self.ids[max(0, self.cursor - 1) : self.cursor + 2].tolist()
+
     def show(self, ids: Sequence[int], *, whole: bool, go_to: int | None = None) -> None:
         """List ``ids``; the cursor goes to a paper, else stays on its paper, else where it is.
 
@@ -39,6 +46,13 @@ class Listing:
             self._range_start = self._index(start, self.cursor)
         if whole and self._selected:
             self._selected.intersection_update(self.ids)
+
+    def copy(self) -> "Listing":
+        """Return a listing like this one that changes by itself."""
+        other = Listing()
+        other.ids, other.cursor, other.whole = self.ids[:], self.cursor, self.whole
+        other._selected, other._range_start = set(self._selected), self._range_start
+        return other
 
     def clear(self) -> None:
         """List nothing, from the top, with nothing selected."""
@@ -57,13 +71,16 @@ class Listing:
         return True
 
     def shift(self, steps: int) -> bool:
-        """Move the paper at the cursor down, or up for less than 0; tell whether it went."""
-        paper_id, before = self.current, self.cursor
-        if paper_id is None:
-            return False
-        self.ids = array("q", shifted(self.ids, paper_id, steps))
-        self.cursor = self.ids.index(paper_id)
-        return self.cursor != before
+        """Move the selected papers, or the cursor's, down, or up for less than 0; tell if any went.
+
+        The cursor stays on its paper, and a range becomes a selection.
+        """
+        self.keep_range()
+        current, before = self.current, self.ids
+        self.ids = array("q", shifted(before, set(self.targets()), steps))
+        if current is not None:
+            self.cursor = self.ids.index(current)
+        return self.ids != before
 
     def remove(self, gone: Iterable[int]) -> None:
         """Take papers out. The cursor stays at its place: on the next paper that remains."""
@@ -146,12 +163,3 @@ class Listing:
         if paper_id is not None and paper_id in self.ids:
             return self.ids.index(paper_id)
         return max(0, min(otherwise, len(self.ids) - 1))
-
-
-def shifted(ids: Sequence[int], paper_id: int, steps: int) -> list[int]:
-    """Return ``ids`` with one of them some places further down, or as far as it goes."""
-    moved = list(ids)
-    if paper_id in moved:
-        place = moved.index(paper_id)
-        moved.insert(max(0, min(place + steps, len(moved) - 1)), moved.pop(place))
-    return moved

@@ -10,17 +10,32 @@ from pathlib import Path
 
 from textual.message import Message
 
-from readlist.domain import Act, Counts, ImportReport, Paper, PaperRow, Progress
+from readlist.domain import (
+    Act,
+    Counts,
+    Found,
+    ImportReport,
+    Paper,
+    PaperRow,
+    Progress,
+    SavedSearch,
+)
+from readlist.tui.drafting import Draft
+from readlist.tui.finding import Top
 
 
 @dataclass
 class PageLoaded(Message):
-    """The beginning of the list number ``generation``; ``whole`` when that is all of it."""
+    """The beginning of the list number ``generation``; ``whole`` when that is all of it.
+
+    ``first`` is the paper at its top.
+    """
 
     generation: int
     as_of: int
-    rows: Sequence[PaperRow]
+    top: Top
     whole: bool
+    first: Paper | None = None
 
 
 @dataclass
@@ -75,6 +90,37 @@ class QueryRefused(Message):
 
 
 @dataclass
+class Completed(Message):
+    """What ``text``, the beginning of a search, may go on as."""
+
+    text: str
+    options: Sequence[str]
+
+
+@dataclass
+class SavedLoaded(Message):
+    """The saved searches."""
+
+    searches: Sequence[SavedSearch]
+
+
+@dataclass
+class SavedCounted(Message):
+    """How many papers a saved search finds; ``None`` when it cannot be understood."""
+
+    search: SavedSearch
+    count: int | None
+
+
+@dataclass
+class SimilarLoaded(Message):
+    """The papers most like one."""
+
+    paper_id: int
+    found: Sequence[Found]
+
+
+@dataclass
 class Acted(Message):
     """A change was made, or there was nothing to change (no ``act``).
 
@@ -90,12 +136,16 @@ class Acted(Message):
 
 @dataclass
 class ActFailed(Message):
-    """A change to the papers ``ids`` could not be made; ``edits`` are corrections, if any."""
+    """A change to the papers ``ids`` could not be made.
+
+    ``edits`` are corrections and ``draft`` is a note, if it was one of these.
+    """
 
     number: int
     reason: str
     edits: Mapping[str, str] | None = None
     ids: Sequence[int] = ()
+    draft: Draft | None = None
 
 
 @dataclass
@@ -110,12 +160,33 @@ class TookBack(Message):
 
 @dataclass
 class NoteSaved(Message):
-    """A note's text is in the library; ``act`` is ``None`` when it was there already."""
+    """A note is in the library; ``act`` is ``None`` when it was there already.
+
+    ``text`` is what the library holds now: with ``merged`` it was changed
+    elsewhere meanwhile, with ``conflicts`` in the same lines.
+    """
 
     number: int
-    paper_id: int
-    session: str
+    draft: Draft
     act: Act | None
+    text: str
+    merged: bool = False
+    conflicts: int = 0
+
+    @property
+    def paper_id(self) -> int:
+        """The paper whose note it is."""
+        return self.draft.paper_id
+
+    @property
+    def session(self) -> str:
+        """The session in which it was written."""
+        return self.draft.session
+
+    @property
+    def is_news(self) -> bool:
+        """Whether the screen does not show it yet."""
+        return self.merged
 
 
 @dataclass

@@ -3,19 +3,40 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from readlist.domain import Counts, Status
+from readlist.domain import Counts, Paper, SavedSearch, Status
 from readlist.tui.ledger import Change
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A list with a name. ``status`` is set when all its papers have it."""
+    """A list with a name. ``status`` is set when all its papers have it.
+
+    ``saved`` is the id of a saved search, ``similar_to`` of the paper that the
+    papers listed are like.
+    """
 
     label: str
     query: str
     status: Status | None = None
     starred: bool = False
     tag: str | None = None
+    saved: int | None = None
+    similar_to: int | None = None
+
+    @property
+    def is_found(self) -> bool:
+        """Whether its papers are searched for, so that they are not counted with the others."""
+        return self.saved is not None or self.similar_to is not None
+
+    @property
+    def place(self) -> str:
+        """What the choices a person made for it are kept under."""
+        return self.label if self.saved is None else f"saved:{self.saved}"
+
+    @property
+    def asks(self) -> str:
+        """What it asks the library of papers beyond their status and star."""
+        return self.query if self.saved is not None or self.tag is not None else ""
 
     def count(self, counts: Counts) -> int:
         """Return how many papers the view holds."""
@@ -43,13 +64,31 @@ STARRED = View("Starred", "is:starred", starred=True)
 ALL = View("All", "")
 FIXED = (*BY_STATUS, STARRED, ALL)
 
+#: Letters told of a title where it names a view.
+_TOLD = 24
+
 #: The letter of each status: the key that files a paper there.
 LETTERS = dict(zip(Status, "itrdx", strict=True))
 
 
-def with_tags(tags: Iterable[str]) -> tuple[View, ...]:
-    """Return all views: the fixed ones, then one for each tag."""
-    return (*FIXED, *(View(f"#{tag}", f'tag:"{tag}"', tag=tag) for tag in tags))
+def with_tags(tags: Iterable[str], searches: Iterable[SavedSearch] = ()) -> tuple[View, ...]:
+    """Return all views: the fixed ones, then one for each saved search and each tag."""
+    return (
+        *FIXED,
+        *map(of_search, searches),
+        *(View(f"#{tag}", f'tag:"{tag}"', tag=tag) for tag in tags),
+    )
+
+
+def of_search(search: SavedSearch) -> View:
+    """Return the view of a saved search."""
+    return View(search.name, search.query, saved=search.id)
+
+
+def alike(paper: Paper) -> View:
+    """Return the view of the papers like one."""
+    title = paper.title if len(paper.title) <= _TOLD else f"{paper.title[: _TOLD - 1].rstrip()}…"
+    return View(f"Like “{title}”", "", similar_to=paper.id)
 
 
 def named(name: str) -> View:

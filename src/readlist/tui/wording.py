@@ -8,7 +8,7 @@ from typing import Protocol
 from rich.cells import cell_len, set_cell_size
 
 from readlist.domain import ImportReport, Paper, Progress
-from readlist.text import printable
+from readlist.text import printable, printable_lines
 from readlist.tui.messages import Exported
 
 #: Shown where the page gave no authors.
@@ -114,6 +114,16 @@ def citation(paper: Paper) -> str:
     elif paper.arxiv_id:
         parts.append(f"arXiv:{paper.arxiv_id}")
     return " ".join(f"{printable(part).rstrip('.')}." for part in parts if part)
+
+
+def without_controls(text: str) -> str:
+    """Return a person's own text as an editor may show it, with its lines and its tabs."""
+    return "\t".join(map(printable_lines, text.split("\t")))
+
+
+def pasted(text: str, *, is_line: bool) -> str:
+    """Return a text that was pasted as it may be typed into an editor, or into one line."""
+    return printable(text).strip() if is_line else without_controls(text)
 
 
 def at_home(path: Path) -> str:

@@ -15,13 +15,13 @@ def test_what_is_listed_is_exported_and_edits_are_kept(play: Play, tmp_path: Pat
     folder = tmp_path / "out"
 
     async def session(person: Any) -> None:
-        await person.press("/", *"lichens", "enter", "E")
+        await person.press("/", *"lichens", "enter", "w")
         person.app.focused.value = str(folder)
         await person.press("enter")
         assert person.status.endswith("out: 2 written, 0 as they were")
         edited = sorted(folder.iterdir())[0]
         edited.write_text(edited.read_text() + "\nmine\n")
-        await person.press("E")
+        await person.press("w")
         person.app.focused.value = str(folder)
         await person.press("enter")
         told = f"out: 0 written, 1 as they were, 1 edited by hand and kept ({edited.name})"
@@ -35,7 +35,7 @@ def test_folder_that_cannot_be_is_told(play: Play, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("here")
 
     async def session(person: Any) -> None:
-        await person.press("E")
+        await person.press("w")
         person.app.focused.value = str(tmp_path / "file")
         await person.press("enter")
         assert person.status.startswith("Error: ")
@@ -43,3 +43,20 @@ def test_folder_that_cannot_be_is_told(play: Play, tmp_path: Path) -> None:
 
     play(session)
     assert (tmp_path / "file").read_text() == "here"
+
+
+def test_what_is_selected_is_exported(play: Play, tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+
+    async def session(person: Any) -> None:
+        await person.press("space", "j", "space", "w")
+        about = person.app.screen.query_one(".dialog-about").render()
+        assert str(about) == "Inbox · 2 papers selected"
+        person.app.focused.value = str(folder)
+        await person.press("enter")
+        assert person.status.endswith("out: 2 written, 0 as they were")
+
+    play(session)
+    texts = " ".join(path.read_text() for path in folder.iterdir())
+    assert "Study 1 of tides" in texts
+    assert "Study 3 of queues" in texts

@@ -90,18 +90,19 @@ def test_star_is_taken_away_again(play: Play, papers: Papers) -> None:
 
 def test_search_follows_typing_and_escape_goes_back(play: Play) -> None:
     async def session(person: Any) -> None:
-        listing = person.main.parts.papers.listing
         await person.press("j", "j", "j", "j", "/")
         await person.type("lichens")
         assert person.titles == [
             f"Study {n} of lichens and what they leave behind" for n in (2, 10)
         ]
         await person.press("escape")
+        listing = person.main.parts.papers.listing
         assert (len(listing), listing.current) == (12, 5)
         await person.press("/", *"moss", "enter", "j")
         assert person.titles == ["Study 8 of moss and what they leave behind"]
         await person.press("escape")
-        assert (len(listing), listing.current) == (12, 8)
+        listing = person.main.parts.papers.listing
+        assert (len(listing), listing.current) == (12, 5)
 
     play(session)
 
@@ -114,12 +115,16 @@ def test_unfinished_filter_leaves_the_list(play: Play) -> None:
             "moss is:": 1,
             "moss is:star": 1,
             "moss is:starred": 0,
+            "moss is:star ": 1,
+            "mos sis:x ": 1,
         }.items():
             person.app.focused.value = text
             await person.settle()
             assert len(person.titles) == found
-            problem = str(person.main.query_one("#search-problem").render())
-            assert bool(problem) == (text in ("moss is:", "moss is:star"))
+            aside = str(person.main.query_one("#search-aside").render())
+            assert ("did you mean" in aside or "one of" in aside) == (
+                text in ("moss is:star ", "mos sis:x ")
+            )
 
     play(session)
 
@@ -169,7 +174,7 @@ def test_tags_become_views(play: Play, papers: Papers) -> None:
 def test_edit_changes_what_was_typed_only(play: Play, papers: Papers) -> None:
     async def session(person: Any) -> None:
         await person.press("e", "tab", "tab", *"1999", "enter")
-        assert "1999" in str(person.main.parts.paper.query_one("#paper-text").render())
+        assert "1999" in person.main.parts.paper.text.plain
 
     play(session)
     assert papers()[0].year == 1999
@@ -180,8 +185,6 @@ def test_wrong_value_is_told_and_given_back(play: Play, papers: Papers) -> None:
     async def session(person: Any) -> None:
         await person.press("e", "tab", "tab", *"soon", "enter")
         assert person.status.startswith("Error: year")
-        assert person.app.focused.value == "Study 1 of tides and what they leave behind"
-        await person.press("tab", "tab")
         assert person.app.focused.value == "soon"
         await person.press(*["backspace"] * 4, *"2001", "enter")
 

@@ -206,9 +206,10 @@ def test_verdict_keys_are_in_view_and_can_be_clicked(
         await person.press("T")
         keys = person.app.screen.query_one("#triage-keys")
         shown = " ".join(str(keys.render()).split())
-        assert shown == (
-            "t to read r reading d done x skip i inbox s star n note j later k back u undo o link q out"
+        assert shown.startswith(
+            "t to read r reading d done x skip i inbox s star n note j later k back u undo q leave"
         )
+        assert shown.endswith("? keys")
         assert keys.region.bottom <= size[1]
         await person.pilot.click("#triage-keys", offset=(3, 0))
         await person.settle()
@@ -241,3 +242,38 @@ def test_palette_acts_on_the_paper_of_triage(play: Play, papers: Papers) -> None
 
     play(session)
     assert [one.id for one in papers() if one.status == "done"] == [2]
+
+
+def test_what_is_done_to_a_paper_in_the_list_is_done_here_too(play: Play, papers: Papers) -> None:
+    copied: list[str] = []
+
+    async def session(person: Any) -> None:
+        person.app.copy_to_clipboard = copied.append
+        person.burst("T", "j", "#", *"sea", "enter", "e", *" again", "enter", "y", "j", "x")
+        await person.settle()
+        assert "Study 4 of glaciers" in _text(person)
+        await person.press("k", "k")
+        assert "leave behind again" in _text(person)
+        assert "#sea" in _text(person)
+        await person.press("u", "u")
+        assert "again" not in _text(person)
+        await person.press("ctrl+r")
+        assert "leave behind again" in _text(person)
+
+    play(session)
+    [_, second, third, *_] = papers()
+    assert (second.title.split()[-1], second.tags) == ("again", ("sea",))
+    assert third.status is Status.INBOX
+    assert "Study 2 of lichens" in copied[0]
+
+
+def test_a_correction_that_is_refused_here_is_given_back(play: Play, papers: Papers) -> None:
+    async def session(person: Any) -> None:
+        await person.press("T", "e", "tab", "tab", *"soon", "enter")
+        field = person.app.focused
+        assert (field.id, field.value) == ("field-year", "soon")
+        await person.press(*["backspace"] * 4, *"1999", "enter")
+        assert "1999" in _text(person)
+
+    play(session)
+    assert papers()[0].year == 1999

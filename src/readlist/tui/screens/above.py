@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from readlist.tui.messages import ActFailed, PapersLoaded, TookBack
+from readlist.tui.messages import ActFailed, NoteSaved, PapersLoaded, TookBack
 
 
 class Above(Protocol):
     """A screen that follows what becomes of the library."""
 
-    def loaded(self, answer: PapersLoaded) -> None:
+    async def loaded(self, answer: PapersLoaded) -> None:
         """Papers were looked up."""
 
     def took_back(self, answer: TookBack, ids: Sequence[int]) -> None:
@@ -18,7 +18,7 @@ class Above(Protocol):
     def failed(self, answer: ActFailed) -> None:
         """A change could not be made."""
 
-    def note_saved(self, session: str) -> None:
+    def note_saved(self, answer: NoteSaved) -> None:
         """A note was written."""
 
     def look_again(self) -> None:

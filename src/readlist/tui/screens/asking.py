@@ -8,8 +8,8 @@ from textual.screen import Screen
 from readlist.domain import Paper
 from readlist.text import printable
 from readlist.tui import wording
-from readlist.tui.browsing import SORTS
 from readlist.tui.links import open_in_browser, openable
+from readlist.tui.ordering import sort_name, sorts_of
 
 if TYPE_CHECKING:
     from readlist.tui.screens.importing import ImportScreen
@@ -29,13 +29,13 @@ class Asking:
         """Show every key."""
         from readlist.tui.screens.help import HelpScreen
 
-        await self._screen.app.push_screen(HelpScreen(self._screen.keymap.actions))
+        await self._screen.app.push_screen(HelpScreen(self._screen.keymap))
 
     async def import_papers(self) -> None:
         """Ask what to import, and show how it goes."""
         from readlist.tui.screens.importing import ImportScreen
 
-        self.import_dialog = ImportScreen(self._screen.importing)
+        self.import_dialog = ImportScreen(self._screen.keymap, self._screen.importing)
         await self._screen.app.push_screen(self.import_dialog, self._import_dialog_left)
 
     def _import_dialog_left(self, _answer: None) -> None:
@@ -53,7 +53,8 @@ class Asking:
         from readlist.tui.screens.picking import PickScreen
 
         browsing = self._screen.browsing
-        sorts, names = list(SORTS), [f"{name[0].upper()}{name[1:]}" for name in SORTS.values()]
+        sorts = sorts_of(browsing.view, ranked=browsing.is_ranked)
+        names = [sort_name(sort).capitalize() for sort in sorts]
 
         def picked(name: str | None) -> None:
             if name:
@@ -61,18 +62,20 @@ class Asking:
                 self._screen.remembering.keep_orders()
 
         title = f"Order of {printable(browsing.view.label)}"
-        picker: Screen[str | None] = PickScreen(title, names, sorts.index(browsing.sort))
+        picker: Screen[str | None] = PickScreen(
+            self._screen.keymap, title, names, sorts.index(browsing.sort)
+        )
         await self._screen.app.push_screen(picker, picked)
 
-    async def tag(self) -> None:
-        """Ask for tags to add and to remove."""
+    async def tag(self, paper: Paper | None = None) -> None:
+        """Ask for tags to add and to remove, for a paper or what is selected in the list."""
         from readlist.tui.screens.tagging import TagScreen
 
-        ids = self._screen.parts.papers.listing.targets()
+        ids = [paper.id] if paper else self._screen.parts.papers.listing.targets()
         if not ids:
             return
-        counts = self._screen.browsing.counts
-        about = f"“{paper.title}”" if (paper := self._paper(ids)) else wording.number(len(ids))
+        counts, paper = self._screen.browsing.counts, paper or self._paper(ids)
+        about = f"“{paper.title}”" if paper else wording.number(len(ids))
         tags = paper.tags if paper else ()
 
         def answered(words: tuple[list[str], list[str]] | None) -> None:
@@ -80,11 +83,12 @@ class Asking:
                 self._screen.acting.tag(ids, *words)
 
         known = list(counts.tags) if counts else []
-        await self._screen.app.push_screen(TagScreen(about, tags, known), answered)
+        screen = TagScreen(self._screen.keymap, about, tags, known)
+        await self._screen.app.push_screen(screen, answered)
 
-    async def edit(self) -> None:
-        """Ask for corrections of the paper at the cursor."""
-        if paper := self._paper():
+    async def edit(self, paper: Paper | None = None) -> None:
+        """Ask for corrections of a paper, or that at the cursor."""
+        if paper := paper or self._paper():
             await self._ask_to_edit(paper, {}, "")
 
     async def edit_again(self, typed: Mapping[str, str], problem: str) -> None:
@@ -100,11 +104,13 @@ class Asking:
                 self._screen.acting.edit(paper.id, changes)
 
         self._edited = paper
-        await self._screen.app.push_screen(EditScreen(paper, typed, problem), answered)
+        await self._screen.app.push_screen(
+            EditScreen(self._screen.keymap, paper, typed, problem), answered
+        )
 
-    def copy(self) -> None:
-        """Copy the citation of the paper at the cursor."""
-        if paper := self._paper():
+    async def copy(self, paper: Paper | None = None) -> None:
+        """Copy the citation of a paper, or that at the cursor."""
+        if paper := paper or self._paper():
             self._screen.app.copy_to_clipboard(wording.citation(paper))
             self._status.say(f"Copied: {wording.citation(paper)}")
 
@@ -119,7 +125,7 @@ class Asking:
         elif len(links) == 1:
             await self.open_url(links[0])
         else:
-            picker: Screen[str | None] = PickScreen("Open a link", links)
+            picker: Screen[str | None] = PickScreen(self._screen.keymap, "Open a link", links)
             await self._screen.app.push_screen(picker, self._picked)
 
     async def open_url(self, url: str) -> None:

@@ -9,6 +9,7 @@ from textual.widgets import Input, Label, Static
 
 from readlist.domain import Paper
 from readlist.text import printable
+from readlist.tui.keymap import Keymap
 from readlist.tui.screens.dialog import ACCEPT, Dialog
 
 _FIELDS = ("title", "authors", "year", "venue", "doi", "arxiv_id", "comment")
@@ -22,7 +23,7 @@ class EditScreen(Dialog[dict[str, str]]):
     """
 
     BINDINGS = [
-        ACCEPT,
+        *ACCEPT,
         Binding(
             "tab,down", "app.focus_next", priority=True, id="edit.next", tooltip="The next field."
         ),
@@ -35,8 +36,10 @@ class EditScreen(Dialog[dict[str, str]]):
         ),
     ]
 
-    def __init__(self, paper: Paper, typed: Mapping[str, str], problem: str) -> None:
-        super().__init__()
+    def __init__(
+        self, keymap: Keymap, paper: Paper, typed: Mapping[str, str], problem: str
+    ) -> None:
+        super().__init__(keymap)
         self._shown = {name: _shown(paper, name) for name in _FIELDS}
         self._typed = {**self._shown, **typed}
         self._problem = problem
@@ -51,7 +54,13 @@ class EditScreen(Dialog[dict[str, str]]):
                     yield Input(value, compact=True, select_on_focus=False, id=f"field-{name}")
             if self._problem:
                 yield Static(printable(self._problem), markup=False, classes="dialog-problem")
-            yield Static("authors apart by commas · enter saves · esc", classes="dialog-hint")
+            yield self.hint("tab next · commas between authors · {open} saves · {back} closes")
+
+    def on_mount(self) -> None:
+        """Begin in the field that the problem is with, or in the first."""
+        name = self._problem.partition(":")[0]
+        if name in _FIELDS:
+            self.set_focus(self.query_one(f"#field-{name}"))
 
     def action_accept(self) -> None:
         """Answer with what was changed."""

@@ -5,15 +5,17 @@ from time import monotonic
 from typing import TYPE_CHECKING, Literal
 
 from readlist.tui import wording
+from readlist.tui.listing import Listing
 from readlist.tui.views import ALL
 
 if TYPE_CHECKING:
     from readlist.tui.screens.main import MainScreen
+    from readlist.tui.screens.note_history import NoteHistoryScreen
     from readlist.tui.screens.stats import StatsScreen
     from readlist.tui.screens.triage import TriageScreen
 
 
-Place = Literal["triage", "stats", "export"]
+Place = Literal["triage", "stats", "export", "note_history"]
 
 
 class Excursions:
@@ -21,20 +23,29 @@ class Excursions:
 
     def __init__(self, screen: "MainScreen") -> None:
         self._screen = screen
-        self._listing = screen.parts.papers.listing
         self._status = screen.parts.status
         self.triage: TriageScreen | None = None
         self._stats: StatsScreen | None = None
+        self._history: NoteHistoryScreen | None = None
+
+    @property
+    def _listing(self) -> Listing:
+        return self._screen.parts.papers.listing
 
     @property
     def keys_must_wait(self) -> bool | None:
         """Whether keys must wait for the screen that was gone to; ``None`` on the main one."""
-        above = self.triage or self._stats
+        above = self.triage or self._stats or self._history
         return above.keys_must_wait if above else None
 
     async def go_to(self, place: Place) -> None:
         """Go to one of them."""
-        await {"triage": self._triage, "stats": self._statistics, "export": self._export}[place]()
+        await {
+            "triage": self._triage,
+            "stats": self._statistics,
+            "export": self._export,
+            "note_history": self._note_history,
+        }[place]()
 
     async def _triage(self) -> None:
         """Go through what is selected, or all that is listed, beginning at the cursor."""
@@ -65,13 +76,13 @@ class Excursions:
     def save(self) -> None:
         """Save what is being written in triage: the program is about to end."""
         if self.triage:
-            self.triage.close_note()
+            self.triage.note.close()
 
     async def _statistics(self) -> None:
         """Show how the library is doing; what is picked there is gone to."""
         from readlist.tui.screens.stats import StatsScreen
 
-        self._stats = StatsScreen(self._screen.desk, self._leave_stats, self._screen.keymap.told)
+        self._stats = StatsScreen(self._screen.desk, self._leave_stats, self._screen.keymap)
         await self._screen.app.push_screen(self._stats)
 
     async def _leave_stats(self, picked: str | int | None) -> None:
@@ -79,32 +90,54 @@ class Excursions:
         self._stats = None
         self._screen.app.pop_screen()
         if isinstance(picked, int):
-            self._show_paper(picked)
+            self.show_paper(picked)
         elif picked:
+            self._screen.browsing.set_out()
             self._screen.browsing.show_view(ALL)
             await self._screen.searching.show(picked)
 
-    def _show_paper(self, paper_id: int) -> None:
+    def show_paper(self, paper_id: int) -> None:
         """Go to a paper, among all papers if it is not listed."""
         if self._listing.go_to(paper_id):
             self._screen.browsing.cursor_moved()
         else:
-            self._screen.searching.clear()
+            self._screen.searching.put_away()
+            self._screen.browsing.find("")
             self._screen.browsing.show_view(ALL, go_to=paper_id)
         self._screen.show_pane("paper")
+
+    async def _note_history(self) -> None:
+        """Show what the note of the paper was; the version that is picked is restored."""
+        from readlist.tui.screens.note_history import NoteHistoryScreen
+
+        paper, screen = self._screen.parts.paper.paper, self._screen
+        if paper is None or paper.id != self._listing.current:
+            return
+
+        def leave(number: int | None) -> None:
+            self._history = None
+            screen.app.pop_screen()
+            if number is not None:
+                screen.acting.restore_note(paper.id, number)
+
+        screen.writing.close()
+        self._history = NoteHistoryScreen(screen.desk, screen.keymap, paper, leave)
+        await screen.app.push_screen(self._history)
 
     async def _export(self) -> None:
         """Ask where to export what is listed to."""
         from readlist.tui.exporting import export
         from readlist.tui.screens.exporting import ExportScreen
 
-        query, told = self._screen.browsing.query, wording.number(len(self._listing))
+        browsing, listing = self._screen.browsing, self._listing
+        ids = listing.targets() if listing.has_selection else ()
+        query, told = browsing.query, wording.number(len(ids or listing))
+        view = f"{browsing.view.label} {browsing.search}".strip()
+        about = f"{view} · {told} selected" if ids else f"{view} · {told}"
 
         def answered(folder: Path | None) -> None:
             if folder:
                 self._status.say(f"Exporting {told} …")
-                export(self._screen.desk, folder, query)
+                export(self._screen.desk, folder, query, ids)
 
-        browsing = self._screen.browsing
-        about = f"{browsing.view.label} {browsing.search}".strip()
-        await self._screen.app.push_screen(ExportScreen(f"{about} · {told}"), answered)
+        await self._screen.app.push_screen(ExportScreen(self._screen.keymap, about), answered)

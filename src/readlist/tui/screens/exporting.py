@@ -8,6 +8,7 @@ from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from readlist.text import printable
+from readlist.tui.keymap import Keymap
 from readlist.tui.paths import PathSuggester
 from readlist.tui.screens.dialog import ACCEPT, Dialog
 
@@ -19,14 +20,14 @@ class ExportScreen(Dialog[Path]):
     """Answers with a folder. ``about`` says what will be exported."""
 
     BINDINGS = [
-        ACCEPT,
+        *ACCEPT,
         Binding(
             "tab", "complete", priority=True, id="export.complete", tooltip="Complete the path."
         ),
     ]
 
-    def __init__(self, about: str) -> None:
-        super().__init__()
+    def __init__(self, keymap: Keymap, about: str) -> None:
+        super().__init__(keymap)
         self._about = about
 
     def compose(self) -> ComposeResult:
@@ -37,9 +38,7 @@ class ExportScreen(Dialog[Path]):
             yield Static("A file a paper, with its note. Files edited by hand are kept.",
                          classes="dialog-muted")  # fmt: skip
             yield Input(FOLDER, suggester=PathSuggester(), select_on_focus=True)
-            yield Static(
-                "tab completes · enter exports to this folder · esc", classes="dialog-hint"
-            )
+            yield self.hint("tab completes · {open} exports to this folder · {back} closes")
 
     def action_complete(self) -> None:
         """Take the suggestion."""

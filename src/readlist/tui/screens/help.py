@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 from textwrap import wrap
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 from textual.widgets import Static
 
-from readlist.tui.actions import ACTIONS, Action, Group, by_group, key_name
+from readlist.tui.actions import ACTIONS, Action, Group, by_group
+from readlist.tui.borrowing import borrowed
+from readlist.tui.key_names import key_name
+from readlist.tui.moving import scroll
 from readlist.tui.screens.dialog import Dialog
 
 _KEY_CELLS = 18
@@ -25,31 +26,29 @@ _COLUMNS = (
 class HelpScreen(Dialog[None]):
     """Shows what each key does."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("question_mark,q", "leave", "leave", id="help.leave", tooltip="Close the sheet."),
-        Binding("j", "scroll(1)", "down", id="help.down", tooltip="Scroll down."),
-        Binding("k", "scroll(-1)", "up", id="help.up", tooltip="Scroll up."),
-    ]
-
-    def __init__(self, actions: Sequence[Action] = ACTIONS) -> None:
-        super().__init__()
-        self._actions = actions
+    BINDINGS = borrowed(
+        {
+            **{action.id: action.run for action in ACTIONS if action.id.startswith("move.")},
+            "help": "leave",
+            "quit": "leave",
+        }
+    )
 
     def compose(self) -> ComposeResult:
         """Show the groups side by side, as many as fit."""
-        with VerticalScroll(id="dialog", classes="-large"):
+        groups = by_group(self.keymap.actions)
+        with Vertical(id="dialog", classes="-large"):
             yield Static("Keys", classes="dialog-title")
-            groups = by_group(self._actions)
-            with Container(id="help-columns"):
+            with VerticalScroll(id="help-body"), Container(id="help-columns"):
                 for column in _COLUMNS:
                     with Vertical(classes="help-column"):
                         for group in column:
                             yield HelpGroup(group.value, groups[group])
-            yield Static("esc closes this", classes="dialog-hint")
+            yield self.hint("{move.down} {move.up} scroll · {back} closes")
 
-    def action_scroll(self, lines: int) -> None:
+    def action_move(self, how: str) -> None:
         """Scroll the sheet."""
-        self.query_one("#dialog").scroll_relative(y=lines, animate=False)
+        scroll(self.query_one("#help-body"), how)
 
 
 class HelpGroup(Widget):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, ProgressBar, Static
 
@@ -13,6 +13,7 @@ from readlist.domain import ImportReport, Progress, SourceReport
 from readlist.text import printable
 from readlist.tui import wording
 from readlist.tui.importing import Importing
+from readlist.tui.keymap import Keymap
 from readlist.tui.paths import PathSuggester, completions, read_paths
 from readlist.tui.screens.dialog import ACCEPT, Dialog
 
@@ -23,15 +24,15 @@ class ImportScreen(Dialog[None]):
     """Takes paths, runs the import, shows the report. Closed early, the import goes on."""
 
     BINDINGS = [
-        ACCEPT,
+        *ACCEPT,
         Binding(
             "tab", "complete", priority=True, id="import.complete", tooltip="Complete the path."
         ),
         Binding("ctrl+x", "stop", priority=True, id="import.stop", tooltip="Stop the import."),
     ]
 
-    def __init__(self, importing: Importing) -> None:
-        super().__init__()
+    def __init__(self, keymap: Keymap, importing: Importing) -> None:
+        super().__init__(keymap)
         self._importing = importing
 
     def compose(self) -> ComposeResult:
@@ -39,16 +40,15 @@ class ImportScreen(Dialog[None]):
         with Vertical(id="dialog"):
             yield Static("Import papers", classes="dialog-title")
             yield Input(
-                placeholder="~/Downloads/papers.txt, a folder, or several",
+                placeholder="papers.txt  a-folder  'a name with spaces.txt'",
                 suggester=PathSuggester(),
                 id="import-paths",
             )
             yield Static("", id="import-matches", markup=False)
             yield ProgressBar(id="import-bar", show_eta=False)
-            yield Static("", id="import-report", markup=False)
-            yield Static(
-                "tab completes · quotes around spaces · enter imports · esc", classes="dialog-hint"
-            )
+            with VerticalScroll(id="import-told", can_focus=False):
+                yield Static("", id="import-report", markup=False)
+            yield self.hint("tab completes · {open} imports · {back} closes")
 
     def on_mount(self) -> None:
         """Begin with the paths, or with the import that is running."""
@@ -85,7 +85,7 @@ class ImportScreen(Dialog[None]):
             self.query_one("#import-bar").display = True
             line.display = False
             self.query_one("#import-matches", Static).update("")
-            self._hint("esc leaves it running · ctrl-x stops it")
+            self._hint("{back} leaves it running · ctrl-x stops it")
 
     def action_stop(self) -> None:
         """Stop the import."""
@@ -101,19 +101,20 @@ class ImportScreen(Dialog[None]):
     def ended(self, report: ImportReport | None, reason: str) -> None:
         """Show what came of it."""
         self.query_one("#import-bar").display = False
+        has_news = False
         if report is None:
             self._report(Content.styled(f"Error: {printable(reason)}", "$error"))
         else:
-            lines = [_line(source) for source in report.sources]
+            has_news = bool(report.added or report.updated)
             total = Content.styled(wording.import_told(report), "bold")
-            self._report(Content("\n").join([*lines, Content(""), total]))
-        self._hint("esc closes · u then takes the import back")
+            self._report(Content("\n").join([total, Content(""), *map(_line, report.sources)]))
+        self._hint("{back} closes · then {undo} takes it back" if has_news else "{back} closes")
 
     def _report(self, content: Content) -> None:
         self.query_one("#import-report", Static).update(content)
 
     def _hint(self, text: str) -> None:
-        self.query_one(".dialog-hint", Static).update(text)
+        self.query_one(".dialog-hint", Static).update(self.keymap.told(text))
 
 
 def _line(source: SourceReport) -> Content:

@@ -1,7 +1,10 @@
 """A screen over a library: it owns the desk, and hands each answer to the part it is for."""
 
+from collections import deque
+from itertools import cycle
 from pathlib import Path
 
+from textual import events
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -23,6 +26,9 @@ from readlist.tui.widgets.status_line import StatusLine
 from readlist.tui.widgets.view_list import ViewList
 from readlist.tui.wording import at_home, export_told, import_told, number, percent
 
+#: Seconds after which it shows that something takes long, and how often the sign of it turns.
+SLOW, TURN = 0.3, 0.1
+
 
 class LibraryScreen(Screen[None]):
     """Everything of the main screen that does not depend on how it is laid out."""
@@ -38,6 +44,8 @@ class LibraryScreen(Screen[None]):
             StatusLine(keymap, id="status"),
         )
         self._path = path
+        #: Keys and clicks that wait for their turn: see the application.
+        self.waiting: deque[events.Key | events.Paste | PaperList.Clicked] = deque()
         #: A screen over this one that follows what becomes of the library.
         self.above: Above | None = None
         self.keymap = keymap
@@ -47,10 +55,19 @@ class LibraryScreen(Screen[None]):
         self.browsing = Browsing(self.parts, self.loader, ledger, keymap)
         self.importing = Importing(self.desk, ledger, self.post_message)
         self.acting = Acting(self.desk, ledger, self.browsing, self.importing)
+        self._turning = cycle("⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏")
+
+    def on_mount(self) -> None:
+        """Keep an eye on how long things take."""
+        self.set_interval(TURN, self._show_delay)
+
+    def _show_delay(self) -> None:
+        self.parts.status.spin(next(self._turning) if self.desk.delay > SLOW else "")
 
     def on_page_loaded(self, answer: messages.PageLoaded) -> None:
         """Show the top of a list."""
         self.browsing.page_loaded(answer)
+        self.list_shown()
         self._let_keys_go_on()
 
     def on_ids_loaded(self, answer: messages.IdsLoaded) -> None:
@@ -68,10 +85,10 @@ class LibraryScreen(Screen[None]):
             self.paper_shown(paper)
         self._let_keys_go_on()
 
-    def on_papers_loaded(self, answer: messages.PapersLoaded) -> None:
+    async def on_papers_loaded(self, answer: messages.PapersLoaded) -> None:
         """Hand on several papers."""
         if self.above:
-            self.above.loaded(answer)
+            await self.above.loaded(answer)
         self._let_keys_go_on()
 
     def on_counts_loaded(self, answer: messages.CountsLoaded) -> None:
@@ -89,6 +106,9 @@ class LibraryScreen(Screen[None]):
     def on_acted(self, answer: messages.Acted) -> None:
         """Tell that a change was made."""
         self.acting.acted(answer)
+        self.library_changed()
+        if self.above and answer.is_news:
+            self.above.look_again()
 
     async def on_act_failed(self, answer: messages.ActFailed) -> None:
         """Tell that a change could not be made."""
@@ -100,6 +120,7 @@ class LibraryScreen(Screen[None]):
     def on_took_back(self, answer: messages.TookBack) -> None:
         """Tell what was undone or redone."""
         ids = self.acting.took_back(answer)
+        self.library_changed()
         if self.above:
             self.above.took_back(answer, ids)
         self._let_keys_go_on()
@@ -107,9 +128,10 @@ class LibraryScreen(Screen[None]):
     def on_note_saved(self, answer: messages.NoteSaved) -> None:
         """Tell that a note was saved."""
         self.acting.acted(answer)
-        self.note_saved(answer.session)
+        self.library_changed()
+        self.note_saved(answer)
         if self.above:
-            self.above.note_saved(answer.session)
+            self.above.note_saved(answer)
 
     def on_import_moved(self, answer: messages.ImportMoved) -> None:
         """Tell how far the import is."""
@@ -122,8 +144,10 @@ class LibraryScreen(Screen[None]):
         if answer.report is None:
             self.parts.status.complain(f"import: {answer.reason}")
         else:
-            self.parts.status.say(import_told(answer.report), UNDO_HINT)
+            has_news = answer.report.added or answer.report.updated
+            self.parts.status.say(import_told(answer.report), UNDO_HINT if has_news else "")
         self.import_ended(answer)
+        self.library_changed()
         self.browsing.reload()
 
     def on_exported(self, answer: messages.Exported) -> None:
@@ -132,6 +156,7 @@ class LibraryScreen(Screen[None]):
 
     def on_changed_elsewhere(self) -> None:
         """Show what another process did."""
+        self.library_changed()
         self.browsing.reload()
         if self.above:
             self.above.look_again()
@@ -140,6 +165,12 @@ class LibraryScreen(Screen[None]):
         self.app.post_message(messages.KeysMayGoOn())
 
     # For the screen that lays out the parts
+
+    def list_shown(self) -> None:
+        """Called when another list is shown."""
+
+    def library_changed(self) -> None:
+        """Called when something was changed in the library."""
 
     def paper_shown(self, paper: Paper) -> None:
         """Called when a paper that was looked up is shown."""
@@ -156,7 +187,7 @@ class LibraryScreen(Screen[None]):
     def import_ended(self, answer: messages.Imported) -> None:
         """Called when an import has ended."""
 
-    def note_saved(self, session: str) -> None:
+    def note_saved(self, answer: messages.NoteSaved) -> None:
         """Called when a note was written."""
 
     def on_failed(self, answer: messages.Failed) -> None:
@@ -166,6 +197,11 @@ class LibraryScreen(Screen[None]):
     def on_paper_list_rows_wanted(self, event: PaperList.RowsWanted) -> None:
         """Look up rows that came into sight."""
         self.loader.rows(event.ids)
+
+    def on_paper_list_clicked(self, event: PaperList.Clicked) -> None:
+        """Let the click have its turn."""
+        self.waiting.append(event)
+        self._let_keys_go_on()
 
     def on_view_list_chosen(self, event: ViewList.Chosen) -> None:
         """Show the view that was clicked."""

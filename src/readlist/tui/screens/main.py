@@ -1,46 +1,45 @@
 """The main screen: views, papers, the paper, and the keys that act on them."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal, Vertical
-from textual.widget import Widget
 
 from readlist.domain import Paper, Status
 from readlist.settings import Settings
-from readlist.tui.actions import ACTIONS
+from readlist.tui.actions import ACTIONS, Action, while_typing
 from readlist.tui.memory import Memory
-from readlist.tui.messages import ActFailed, Imported, ImportMoved
-from readlist.tui.moving import move_cursor, scroll
+from readlist.tui.messages import ActFailed, Imported, ImportMoved, NoteSaved
 from readlist.tui.screens.asking import Asking
 from readlist.tui.screens.excursions import Excursions, Place
-from readlist.tui.screens.searching import Searching
-from readlist.tui.screens.sized_screen import SizedScreen
+from readlist.tui.screens.finding_screen import FindingScreen
+from readlist.tui.screens.linking import Linking
 from readlist.tui.screens.writing import Writing
 from readlist.tui.sizes import HEIGHTS, WIDTHS
-from readlist.tui.views import FIXED, named
+from readlist.tui.views import named
 from readlist.tui.widgets.key_hints import KeyHints
-from readlist.tui.widgets.paper_list import PaperList
 
-Pane = Literal["views", "list", "paper"]
-PANES: tuple[Pane, ...] = ("views", "list", "paper")
+if TYPE_CHECKING:
+    from readlist.tui.widgets.note_area import NoteArea
+    from readlist.tui.widgets.note_preview import NotePreview
 
 
-class MainScreen(SizedScreen):
+class MainScreen(FindingScreen):
     """Lays out the parts, and knows which of them has the keys."""
 
-    BINDINGS = [action.binding() for action in ACTIONS]
+    BINDINGS = [action.binding() for action in ACTIONS if not action.where]
     AUTO_FOCUS = "#papers"
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
 
     def __init__(self, path: Path, settings: Settings, memory: Memory) -> None:
         super().__init__(path, settings, memory)
-        self.searching = Searching(self, self.browsing)
-        self.writing = Writing(self, self.browsing, self.acting)
+        self.writing = Writing(self, settings)
         self.asking = Asking(self)
+        self.linking = Linking(self)
         self.excursions = Excursions(self)
         self._first_view = named(settings.view)
 
@@ -65,53 +64,42 @@ class MainScreen(SizedScreen):
         self.browsing.start(self._first_view)
         self.show_pane("list")
 
-    # Panes
-
-    @property
-    def pane(self) -> Pane:
-        """The pane with the keys."""
-        return next(pane for pane in PANES if self.has_class(f"-at-{pane}"))
-
-    def show_pane(self, pane: Pane) -> None:
-        """Go to a pane; where there is room for one only, it is the one to be seen."""
-        for other in PANES:
-            self.set_class(other == pane, f"-at-{other}")
-        self.set_focus(self._widget_of(pane))
-
-    def _widget_of(self, pane: Pane) -> Widget:
-        return {"views": self.parts.views, "list": self.parts.papers, "paper": self.parts.paper}[
-            pane
-        ]
+    # Keys
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """A pane was clicked: it has the keys now."""
-        for pane in PANES:
-            is_focused = event.widget is self._widget_of(pane) is self.focused
-            if is_focused and pane != self.pane:
-                self.show_pane(pane)
-
-    # Keys
+        """Say which keys there are where one is now."""
+        super().on_descendant_focus(event)
+        actions: Sequence[Action] = self.keymap.actions
+        if self._typing:
+            actions = while_typing(actions, "note" if self.writing.has_keys else "search")
+        self.query_one(KeyHints).show(actions)
 
     @property
     def keys_must_wait(self) -> bool:
         """Whether what the next key acts on is still being looked up."""
         if (elsewhere := self.excursions.keys_must_wait) is not None:
             return elsewhere
-        is_looking = self.loader.busy or self.acting.is_taking_back or self.writing.is_waiting
+        is_looking = self.loader.busy or self.acting.is_taking_back or self._looks_for_note
         is_behind = self.browsing.is_behind and not self.importing.is_running
-        return (is_looking or is_behind) and self.is_active and not self._typing
+        if self._typing:
+            return self.searching.is_waiting
+        return (is_looking or is_behind) and self.is_active
 
     @property
     def _typing(self) -> bool:
         return self.searching.has_keys or self.writing.has_keys
 
+    @property
+    def _looks_for_note(self) -> bool:
+        return self.writing.is_waiting or self.linking.is_waiting
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Letters typed into the search or a note are no commands."""
         if self.writing.has_keys:
-            return action == "back"
+            return action in ("back", "in_note")
         if self.searching.has_keys:
-            return action in ("back", "open")
-        return True
+            return action in ("back", "open", "complete", "save_search")
+        return action != "in_note"
 
     def action_file(self, status: str) -> None:
         """File the papers."""
@@ -135,16 +123,6 @@ class MainScreen(SizedScreen):
         else:
             self.acting.take_back(redo=redo)
 
-    def action_move(self, how: str) -> None:
-        """Move in the pane that has the keys."""
-        if self.pane == "views":
-            steps = {"down": 1, "up": -1, "first": -1000, "last": 1000}.get(how, 0)
-            self.browsing.show_view(self.parts.views.neighbour(steps))
-        elif self.pane == "paper":
-            scroll(self.parts.paper, how)
-        elif move_cursor(self.parts.papers, how):
-            self.browsing.cursor_moved()
-
     def action_open(self) -> None:
         """Go one pane further, or keep the search."""
         if self.searching.has_keys:
@@ -155,28 +133,20 @@ class MainScreen(SizedScreen):
     def action_back(self) -> None:
         """Leave what is open, the innermost first."""
         listing = self.parts.papers.listing
-        if self.writing.is_open:
+        if self.writing.step_back():
+            pass
+        elif self.writing.is_open:
             self.writing.close()
             self.show_pane("list")
         elif self.searching.has_keys:
-            self.searching.cancel()
+            self.searching.go_back()
         elif self.pane != "list":
             self.show_pane("list")
         elif listing.has_selection:
             listing.clear_selection()
             self.browsing.list_changed()
-        elif self.browsing.search:
-            self.searching.clear()
-
-    def action_pane(self, step: int) -> None:
-        """Go to the pane beside this one."""
-        here = PANES.index(self.pane) + step
-        self.show_pane(PANES[max(0, min(here, len(PANES) - 1))])
-
-    def action_view(self, index: int) -> None:
-        """Show a view."""
-        self.browsing.show_view(FIXED[index])
-        self.show_pane("list")
+        elif self.browsing.search or self.browsing.can_go_back:
+            self.searching.go_back()
 
     async def action_go_to(self, place: Place) -> None:
         """Go to triage, to the statistics, or to an export."""
@@ -199,33 +169,37 @@ class MainScreen(SizedScreen):
         if not self.writing.is_open:
             self.show_pane("list")
 
-    def action_select(self) -> None:
-        """Select the paper and go on to the next."""
-        self.parts.papers.listing.toggle()
-        move_cursor(self.parts.papers, "down")
-        self.browsing.list_changed()
-
-    def action_select_range(self) -> None:
-        """Begin or end a range."""
-        self.parts.papers.listing.toggle_range()
-        self.browsing.list_changed()
-
-    def action_select_all(self) -> None:
-        """Select all papers, or none."""
-        self.parts.papers.listing.toggle_all()
-        self.browsing.list_changed()
-
-    async def action_search(self) -> None:
-        """Begin to search."""
-        await self.searching.open()
-
     async def action_write_note(self) -> None:
         """Write a note."""
         await self.writing.open()
 
-    def action_copy(self) -> None:
+    async def action_in_note(self, tool: str) -> None:
+        """Do something in the note that is written."""
+        await self.writing.use(tool)
+
+    def action_edit_outside(self) -> None:
+        """Edit the note in the person's own editor."""
+        self.writing.edit_outside()
+
+    def action_quote(self) -> None:
+        """Quote what is selected."""
+        self.writing.quote()
+
+    async def action_follow(self) -> None:
+        """Follow a link between papers."""
+        await self.linking.follow()
+
+    def action_follow_to(self, target: str) -> None:
+        """Follow this link: it was clicked."""
+        self.linking.follow_to(target)
+
+    def action_show_paper(self, paper_id: int) -> None:
+        """Go to this paper: it was clicked."""
+        self.excursions.show_paper(paper_id)
+
+    async def action_copy(self) -> None:
         """Copy the paper's citation."""
-        self.asking.copy()
+        await self.asking.copy()
 
     async def action_open_link(self) -> None:
         """Open a link."""
@@ -257,24 +231,34 @@ class MainScreen(SizedScreen):
 
     # Answers that concern what is open beside the list
 
-    def on_search_bar_typed(self) -> None:
-        """Search for what is typed."""
-        self.searching.follow()
-
     def query_problem(self, reason: str) -> None:
-        """Say it beside the search."""
-        self.searching.problem(reason)
+        """Say it beside the search, if that is the reason."""
+        if self.browsing.view.saved is None:  # otherwise it stands in place of the list
+            self.parts.status.complain(reason)
 
     def paper_shown(self, paper: Paper) -> None:
-        """Perhaps its note is waited for."""
+        """Perhaps its note is waited for; its links are looked up."""
         self.writing.paper_arrived(paper)
+        self.linking.look(paper)
 
-    def note_saved(self, session: str) -> None:
-        """Say it above the note."""
-        self.writing.saved(session)
+    def note_saved(self, answer: NoteSaved) -> None:
+        """Say it above the note, whose links may have changed."""
+        self.writing.saved(answer)
+        if (paper := self.parts.paper.paper) and paper.id == answer.paper_id:
+            self.linking.look(paper)
+
+    def on_note_area_wanted(self, event: "NoteArea.Wanted") -> None:
+        """Look up papers for a link that is being typed."""
+        self.writing.suggest(event)
+
+    async def on_note_preview_followed(self, event: "NotePreview.Followed") -> None:
+        """Follow a link that was clicked in the preview."""
+        await self.linking.follow_from_preview(event)
 
     async def act_failed(self, answer: ActFailed) -> None:
         """Give corrections that were refused back to the person."""
+        if answer.draft:
+            self.writing.failed(answer.draft.session)
         if answer.edits:
             await self.asking.edit_again(answer.edits, answer.reason)
 
@@ -287,11 +271,3 @@ class MainScreen(SizedScreen):
         """Show it in the dialog, if it is open."""
         if dialog := self.asking.import_dialog:
             dialog.ended(answer.report, answer.reason)
-
-    def on_paper_list_clicked(self, event: PaperList.Clicked) -> None:
-        """Go to the row that was clicked; twice, open it."""
-        if not self.keys_must_wait:
-            self.parts.papers.listing.move_to(event.index)
-            self.browsing.cursor_moved()
-            if event.times > 1:
-                self.show_pane("paper")

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
 from readlist.text import printable
+from readlist.tui.borrowing import borrowed
+from readlist.tui.keymap import Keymap
 from readlist.tui.screens.dialog import ACCEPT, Dialog
 
 
@@ -16,13 +17,19 @@ class PickScreen(Dialog[str]):
     """Answers with the text that was picked."""
 
     BINDINGS = [
-        ACCEPT,
-        Binding("j,down", "step(1)", "down", priority=True, id="pick.down", tooltip="The next."),
-        Binding("k,up", "step(-1)", "up", priority=True, id="pick.up", tooltip="The one before."),
+        *ACCEPT,
+        *borrowed(
+            {
+                "move.down": "step(1)",
+                "move.up": "step(-1)",
+                "move.first": "step(-1000)",
+                "move.last": "step(1000)",
+            }
+        ),
     ]
 
-    def __init__(self, title: str, choices: Sequence[str], at: int = 0) -> None:
-        super().__init__()
+    def __init__(self, keymap: Keymap, title: str, choices: Sequence[str], at: int = 0) -> None:
+        super().__init__(keymap)
         self._title = title
         self._choices = choices
         self._at = at
@@ -32,7 +39,7 @@ class PickScreen(Dialog[str]):
         with Vertical(id="dialog"):
             yield Static(self._title, classes="dialog-title")
             yield OptionList(*(Content(printable(choice)) for choice in self._choices))
-            yield Static("enter picks · esc", classes="dialog-hint")
+            yield self.hint("{move.down} {move.up} move · {open} picks · {back} closes")
 
     def on_mount(self) -> None:
         """Begin at the choice that holds now."""

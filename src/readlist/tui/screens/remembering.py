@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING
 
 from readlist.settings import Settings
-from readlist.tui.browsing import SORTS
 from readlist.tui.failures import explain
 from readlist.tui.memory import Memory, Section
 from readlist.tui.messages import Failed
+from readlist.tui.ordering import SORTS
 from readlist.tui.sizes import TALL, WIDE
 from readlist.tui.widgets.paper_list import Density
 

@@ -1,10 +1,9 @@
 """How the library is doing: what is read, what waits, and where the inbox is going."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.message import Message
@@ -14,8 +13,9 @@ from textual.widgets import Static
 from readlist.domain import Named, Statistics, Status
 from readlist.reading_list import ReadingList
 from readlist.text import printable
-from readlist.tui.actions import ACTIONS
+from readlist.tui.borrowing import borrowed, hinted
 from readlist.tui.desk import Desk
+from readlist.tui.keymap import Keymap
 from readlist.tui.messages import Failed, KeysMayGoOn
 from readlist.tui.moving import scroll
 from readlist.tui.sizes import WIDTHS
@@ -24,8 +24,7 @@ from readlist.tui.views import LETTERS
 from readlist.tui.widgets.chart import Chart
 from readlist.tui.widgets.ranking import Ranked, Ranking
 from readlist.tui.widgets.status_bars import StatusBars
-
-_HINT = "{open} opens or searches · {move.down} {move.up} move · {back}"
+from readlist.tui.widgets.verdict_keys import VerdictKeys
 
 #: Goes back to the main screen.
 Leave = Callable[[str | int | None], Awaitable[None]]
@@ -46,16 +45,14 @@ _RUNS = {
     "stats": "leave",
 }
 
-
-def _bindings() -> list[Binding]:
-    here = [action for action in ACTIONS if action.id in _RUNS]
-    return [replace(action, run=_RUNS[action.id]).binding() for action in here]
+#: The actions whose keys are in view, and what they are called here.
+_IN_VIEW = {"open": "open or search", "move.down": "down", "move.up": "up", "back": "leave"}
 
 
 class StatsScreen(Screen[None]):
     """Is left with the number of a paper to go to, a query to search for, or nothing."""
 
-    BINDINGS = [*_bindings()]
+    BINDINGS = borrowed(_RUNS)
     HORIZONTAL_BREAKPOINTS = WIDTHS
 
     @dataclass
@@ -70,11 +67,11 @@ class StatsScreen(Screen[None]):
 
         reason: str
 
-    def __init__(self, desk: Desk, leave: Leave, told: Callable[[str], str]) -> None:
+    def __init__(self, desk: Desk, leave: Leave, keymap: Keymap) -> None:
         super().__init__()
         self._desk = desk
         self._leave = leave
-        self._told = told
+        self._keymap = keymap
         #: Keys pressed before the numbers are there are about them.
         self.keys_must_wait = True
 
@@ -83,7 +80,7 @@ class StatsScreen(Screen[None]):
         with VerticalScroll(id="stats-body", can_focus=False):
             yield Static("Looking …", id="stats-waiting", markup=False)
             yield Container(id="stats-grid")
-        yield Static(self._told(_HINT), id="stats-hint")
+        yield VerdictKeys(hinted(self._keymap.actions, _RUNS, _IN_VIEW), id="stats-keys")
 
     def on_mount(self) -> None:
         """Ask for the numbers."""
@@ -109,7 +106,7 @@ class StatsScreen(Screen[None]):
             Ranking(
                 "Waiting longest", _waiting(numbers), "Nothing waits.", bars=False, classes="-long"
             ),
-            Ranking("Tags", _named(numbers.tags, "tag"), self._told("{tag} tags a paper.")),
+            Ranking("Tags", _named(numbers.tags, "tag"), self._keymap.told("{tag} tags a paper.")),
             Ranking("Authors", _named(numbers.authors, "author"), "No page gave any."),
         )
         if lists := self._lists():
@@ -118,7 +115,7 @@ class StatsScreen(Screen[None]):
 
     def on_stats_screen_refused(self, answer: Refused) -> None:
         """Say why there are no numbers."""
-        told = Content(f"Error: {printable(answer.reason)}")
+        told = Content.styled(f"Error: {printable(answer.reason)}", "$error")
         self.query_one("#stats-waiting", Static).update(told)
         self._let_keys_go_on()
 

@@ -8,6 +8,7 @@ from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
 from readlist.text import printable
+from readlist.tui.keymap import Keymap
 from readlist.tui.screens.dialog import ACCEPT, Dialog
 
 #: The tags to add, and those to remove.
@@ -17,10 +18,12 @@ TagWords = tuple[list[str], list[str]]
 class TagScreen(Dialog[TagWords]):
     """One line of tags: ``gnn -old`` adds one and removes the other."""
 
-    BINDINGS = [ACCEPT]
+    BINDINGS = [*ACCEPT]
 
-    def __init__(self, about: str, tags: Sequence[str], known: Sequence[str]) -> None:
-        super().__init__()
+    def __init__(
+        self, keymap: Keymap, about: str, tags: Sequence[str], known: Sequence[str]
+    ) -> None:
+        super().__init__(keymap)
         self._about = about
         self._tags = tags
         self._known = known
@@ -33,7 +36,7 @@ class TagScreen(Dialog[TagWords]):
             has = " ".join(f"#{printable(tag)}" for tag in self._tags) or "no tags yet"
             yield Static(has, markup=False, classes="dialog-muted")
             yield Input(placeholder="graphs -old", suggester=LastWordSuggester(self._known))
-            yield Static("a word adds, -word removes · enter · esc", classes="dialog-hint")
+            yield self.hint("a word adds, -word removes · {open} saves · {back} closes")
 
     def action_accept(self) -> None:
         """Answer with the words that were typed."""

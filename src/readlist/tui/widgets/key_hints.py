@@ -6,7 +6,8 @@ from textual import events
 from textual.content import Content
 from textual.widget import Widget
 
-from readlist.tui.actions import ACTIONS, Action, hints, key_name
+from readlist.tui.actions import ACTIONS, Action, hints
+from readlist.tui.key_names import key_name
 
 #: Cells between one key and the next.
 _GAP = 2
@@ -18,6 +19,12 @@ class KeyHints(Widget):
     def __init__(self, actions: Sequence[Action] = ACTIONS, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._actions = actions
+
+    def show(self, actions: Sequence[Action]) -> None:
+        """Show other keys."""
+        if actions != self._actions:
+            self._actions = actions
+            self.refresh()
 
     def render(self) -> Content:
         """Draw the line."""

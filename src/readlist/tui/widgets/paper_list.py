@@ -2,30 +2,31 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Literal
 
 from rich.style import Style
 from textual import events
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
-from textual.timer import Timer
 
 from readlist.domain import PaperRow, Status
 from readlist.tui.listing import Listing
+from readlist.tui.marking import Spans, nothing
 from readlist.tui.widgets import row_lines
+from readlist.tui.widgets.line_scroll import LineScroll
 from readlist.tui.widgets.row_cache import RowCache
 from readlist.tui.widgets.row_lines import RowState, RowStyles
 
-#: Seconds without a change after which the scrollbar is made to fit.
-PAUSE = 0.2
-
 Density = Literal["comfortable", "compact"]
 
+#: What a row is drawn from: what is known of the paper, and how it stands. ``None`` is no row.
+Look = tuple[PaperRow | None, RowState] | None
 
-class PaperList(ScrollView, can_focus=True, inherit_bindings=False):
+
+class PaperList(LineScroll, can_focus=True, inherit_bindings=False):
     """Draws a :class:`~readlist.tui.listing.Listing` from a cache of rows.
 
     What is not in the cache shows as a placeholder and is asked for with
@@ -38,6 +39,7 @@ class PaperList(ScrollView, can_focus=True, inherit_bindings=False):
         "list--cursor",
         "list--selected",
         "list--derived",
+        "list--found",
         "list--muted",
         "list--bar",
         "list--tick",
@@ -55,45 +57,49 @@ class PaperList(ScrollView, can_focus=True, inherit_bindings=False):
 
     @dataclass
     class Clicked(Message):
-        """A row was clicked; ``times`` is 2 for a double-click."""
+        """A paper was clicked; ``times`` is 2 for a double-click."""
 
-        index: int
+        paper_id: int
         times: int
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.listing = Listing()
         self.rows = RowCache()
-        self._drawn_cursor = 0
-        self._fitting: Timer | None = None
+        self._spans: Spans = nothing
+        self._kept: tuple[int, int] | None = None
+        self._looks: list[Look] = []
+        self._painted: list[int | None] = []
+        self._pressed: int | None = None
         self._styles: dict[tuple[bool, bool], RowStyles] = {}
 
     # What it shows
 
     def relist(self) -> None:
         """Draw again after the listing changed."""
-        self._fit_soon()
-        self._drawn_cursor = self.listing.cursor
-        self._show_cursor()
-        self.refresh()
+        self.fit(len(self.listing) * self.row_height)
+        self.cursor_moved()
         self._want_missing()
 
     def cursor_moved(self) -> None:
-        """Draw the lines the cursor left and came to."""
-        old, new = self._drawn_cursor, self.listing.cursor
-        self._drawn_cursor = new
+        """Draw again after the cursor moved."""
         self._show_cursor()
-        if self.listing.in_range:
-            old, new = min(old, new), max(old, new)
-            self.refresh_lines(old * self.row_height, (new - old + 1) * self.row_height)
-            return
-        for index in {old, new}:
-            self.refresh_lines(index * self.row_height, self.row_height)
+        self._draw_changes()
+
+    def show_spans(self, spans: Spans) -> None:
+        """Set off what was searched for when the list is drawn next."""
+        self._spans = spans
+
+    def show_from(self, line: int, spans: Spans) -> None:
+        """Draw another listing as it was, scrolled to ``line``, until the cursor moves."""
+        self.show_spans(spans)
+        self._kept = self.listing.cursor, line
+        self.relist()
 
     def put_rows(self, rows: Sequence[PaperRow]) -> None:
         """Take rows that were asked for."""
         self.rows.put(rows)
-        self.refresh()
+        self._draw_changes()
         self._want_missing()
 
     def fetch_again(self) -> None:
@@ -119,17 +125,35 @@ class PaperList(ScrollView, can_focus=True, inherit_bindings=False):
         """Draw one line of the screen."""
         width = self.scrollable_content_region.width
         index, part = divmod(self.scroll_offset.y + y, self.row_height)
-        if index >= len(self.listing):
+        look = self._look(index)
+        if look is None:
             return row_lines.blank(width, self.rich_style)
-        state = RowState(index == self.listing.cursor, self.listing.is_selected(index))
+        row, state = look
         styles = self._row_styles(state)
-        row = self.rows.get(self.listing.ids[index])
         if row is None:
             return row_lines.placeholder(width, styles, at_cursor=state.at_cursor)
         if self.density == "compact":
             return row_lines.one_line(row, state, width, styles)
         draw = row_lines.second_line if part else row_lines.first_line
         return draw(row, state, width, styles)
+
+    def _look(self, index: int) -> Look:
+        if index >= len(self.listing):
+            return None
+        is_at = index == self.listing.cursor
+        state = RowState(is_at, self.listing.is_selected(index), self._spans)
+        return self.rows.get(self.listing.ids[index]), state
+
+    def _draw_changes(self) -> None:
+        """Draw the rows in sight that look other than before: mostly the one that was filed."""
+        before, self._looks = self._looks, self._looks_in_sight()
+        top = self._top_row
+        for place, (old, new) in enumerate(zip_longest(before, self._looks)):
+            if old != new:
+                self.refresh_lines((top + place) * self.row_height, self.row_height)
+
+    def _looks_in_sight(self) -> list[Look]:
+        return [self._look(self._top_row + place) for place in range(self.page_rows + 2)]
 
     def _row_styles(self, state: RowState) -> RowStyles:
         key = (state.at_cursor, state.selected)
@@ -148,6 +172,7 @@ class PaperList(ScrollView, can_focus=True, inherit_bindings=False):
         return RowStyles(
             base=base,
             title=base,
+            found=self.get_component_rich_style("list--found", partial=True),
             derived=on_base("list--derived"),
             muted=on_base("list--muted"),
             bar=on_base("list--bar"),
@@ -168,54 +193,62 @@ class PaperList(ScrollView, can_focus=True, inherit_bindings=False):
         self.relist()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Ask for the rows that came into sight."""
+        """Ask for the rows that came into sight; all of it is drawn."""
         super().watch_scroll_y(old_value, new_value)
+        self._looks = self._looks_in_sight()
         self._want_missing()
 
     def on_resize(self) -> None:
         """Keep the cursor in sight."""
         self.relist()
-
-    def _fit_soon(self) -> None:
-        """Let the scrollbar know how long the list is: at once, but for a paper or two less.
-
-        That makes Textual lay out the whole screen, which a person who files fast should not wait
-        for; until there is a pause the list can be scrolled a line too far.
-        """
-        lines = len(self.listing) * self.row_height
-        if self._fitting:
-            self._fitting.stop()
-        if 0 < self.virtual_size.height - lines <= 2 * self.row_height and lines > self.size.height:
-            self._fitting = self.set_timer(PAUSE, self._fit)
-        else:
-            self._fit()
-
-    def _fit(self) -> None:
-        self._fitting = None
-        width = self.scrollable_content_region.width
-        self.virtual_size = Size(width, len(self.listing) * self.row_height)
+        self._kept = None
+        self._show_cursor()
 
     def _show_cursor(self) -> None:
+        cursor, line = self._kept or (None, 0)
+        if cursor == self.listing.cursor:  # there may be less room now than there will be
+            self.scroll_to(y=line, animate=False, force=True)
+            return
+        self._kept = None
         top = self.listing.cursor * self.row_height
         region = Region(0, top, 1, self.row_height)
         self.scroll_to_region(region, animate=False, force=True, x_axis=False)
 
+    @property
+    def _top_row(self) -> int:
+        return self.scroll_offset.y // self.row_height
+
     def _want_missing(self) -> None:
         """Ask for rows in sight, and a screenful around them, that are not in the cache."""
-        page, top = self.page_rows, self.scroll_offset.y // self.row_height
+        page, top = self.page_rows, self._top_row
         if any(paper_id not in self.rows for paper_id in self._in_sight()):
             around = self.listing.ids[max(0, top - page) : top + 2 * page + 1]
             missing = [paper_id for paper_id in around if paper_id not in self.rows]
             self.post_message(self.RowsWanted(missing))
 
     def _in_sight(self) -> list[int]:
-        top = self.scroll_offset.y // self.row_height
-        return self.listing.ids[top : top + self.page_rows + 1].tolist()
+        return self.listing.ids[self._top_row : self._top_row + self.page_rows + 1].tolist()
 
     # Mouse
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw lines, and keep in mind which papers are seen on them: a click means those.
+
+        Textual asks for all of them to paint them, and for one to find what the mouse is at.
+        """
+        if crop.size == self.outer_size:
+            self._painted = [self._paper_at(line) for line in range(crop.height)]
+        return super().render_lines(crop)
+
+    def _paper_at(self, line: int) -> int | None:
+        index = (self.scroll_offset.y + line) // self.row_height
+        return self.listing.ids[index] if index < len(self.listing) else None
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Note which paper is seen there: by the time of the click another may be."""
+        self._pressed = self._painted[event.y] if event.y < len(self._painted) else None
+
     def on_click(self, event: events.Click) -> None:
-        """Tell which row was clicked."""
-        index = (event.y + self.scroll_offset.y) // self.row_height
-        if index < len(self.listing):
-            self.post_message(self.Clicked(index, event.chain))
+        """Tell which paper was clicked."""
+        if self._pressed is not None:
+            self.post_message(self.Clicked(self._pressed, event.chain))

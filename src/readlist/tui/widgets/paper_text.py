@@ -1,38 +1,55 @@
 """A paper set for reading, as styled text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from textual.content import Content
 from textual.style import Style
 
-from readlist.domain import Paper, Source, TitleSource
+from readlist.domain import Found, NoteLinks, Paper, Source, TitleSource
 from readlist.text import printable, printable_lines
 from readlist.tui import wording
 from readlist.tui.links import openable
+from readlist.tui.marking import Spans, marked, nothing
 from readlist.tui.tex import readable
+from readlist.tui.widgets.linked_text import linked_from, note_text
 
 _MUTED = "$muted"
 _HEADING = "$muted bold"
 
 
-def paper_text(paper: Paper) -> Content:
-    """Return everything known of ``paper``, its blocks apart by blank lines."""
-    return Content("\n\n").join(_blocks(paper))
+def paper_text(
+    paper: Paper,
+    spans: Spans = nothing,
+    similar: Sequence[Found] = (),
+    linked: NoteLinks | None = None,
+) -> Content:
+    """Return everything known of ``paper``, its blocks apart by blank lines.
+
+    What ``spans`` finds in it is set off; ``similar`` papers and those ``linked``
+    by notes are told and can be clicked.
+    """
+    return Content("\n\n").join(_blocks(paper, spans, similar, linked))
 
 
-def _blocks(paper: Paper) -> Iterator[Content]:
-    yield head(paper)
+def _blocks(
+    paper: Paper, spans: Spans, similar: Sequence[Found], linked: NoteLinks | None
+) -> Iterator[Content]:
+    yield marked(head(paper), spans)
     yield standing(paper)
     if paper.abstract:
-        yield Content(_readable_lines(paper.abstract))
+        yield marked(Content(_readable_lines(paper.abstract)), spans)
     else:
         yield Content.styled("The page gave no abstract.", _MUTED)
     if paper.note:
-        yield section("Note", Content(printable_lines(paper.note).strip()))
+        yield section("Note", marked(note_text(paper.note, linked), spans))
+    if linked and linked.linked_from:
+        yield section("Linked from", linked_from(linked))
     if paper.comment:
-        yield section("Comment", Content(_readable_lines(paper.comment)))
+        yield section("Comment", marked(Content(_readable_lines(paper.comment)), spans))
     if found := links(paper):
         yield found
+    if similar:
+        yield section("More like this", Content("\n").join(map(_similar, similar)))
     yield section("From", Content("\n").join([*map(_source, paper.sources), _identity(paper)]))
 
 
@@ -83,6 +100,11 @@ def links(paper: Paper) -> Content | None:
 def _link(url: str) -> Content:
     click = Style.from_meta({"@click": ("screen.open_url", (url,))})
     return Content.styled(printable(url), "$primary underline").stylize(click)
+
+
+def _similar(found: Found) -> Content:
+    click = Style.from_meta({"@click": ("screen.show_alike", (found.id,))})
+    return Content.styled(readable(printable(found.title)), "$primary").stylize(click)
 
 
 def _source(source: Source) -> Content:

@@ -11,6 +11,7 @@ from textual.strip import Strip
 from readlist.domain import PaperRow, Status, TitleSource
 from readlist.text import printable
 from readlist.tui import wording
+from readlist.tui.marking import Spans, nothing, segments
 from readlist.tui.tex import readable
 from readlist.tui.views import LETTERS
 
@@ -26,6 +27,7 @@ class RowStyles:
     """The styles of one row, its background included."""
 
     base: Style
+    found: Style
     title: Style
     derived: Style
     muted: Style
@@ -41,27 +43,28 @@ class RowState:
 
     at_cursor: bool
     selected: bool
+    spans: Spans = nothing
 
 
 def one_line(row: PaperRow, state: RowState, width: int, styles: RowStyles) -> Strip:
     """Return a row as a single line: title, then authors and year where there is room."""
     authors = _AUTHOR_CELLS if width - GUTTER - _AUTHOR_CELLS - 9 >= _LEAST_TITLE_CELLS else 0
-    aside = ""
+    aside: list[Segment] = []
     if authors:
+        names = wording.fit(wording.short_authors(row), authors)
         year = str(row.year or "").rjust(4)
-        aside = f"  {wording.fit(wording.short_authors(row), authors)} {year}"
-    segments = [
-        *_gutter(row, state, styles),
-        *_title(row, width - GUTTER - cell_len(aside) - 1, styles),
-        Segment(f"{aside} ", styles.muted),
-    ]
-    return _strip(segments, width, styles)
+        aside = [Segment("  ", styles.muted), *_muted(names, state, styles)]
+        aside.append(Segment(f" {year}", styles.muted))
+    room = width - GUTTER - sum(piece.cell_length for piece in aside) - 1
+    title = _title(row, state, room, styles)
+    return _strip([*_gutter(row, state, styles), *title, *aside], width, styles)
 
 
 def first_line(row: PaperRow, state: RowState, width: int, styles: RowStyles) -> Strip:
     """Return the first of a row's two lines: its title."""
     room = width - GUTTER - 1
-    title = _title(row, room, styles) if row.authors else _title_begins(row, room, styles)
+    draw = _title if row.authors else _title_begins
+    title = draw(row, state, room, styles)
     return _strip([*_gutter(row, state, styles), *title], width, styles)
 
 
@@ -75,28 +78,37 @@ def second_line(row: PaperRow, state: RowState, width: int, styles: RowStyles) -
         part for part in (str(row.year or ""), "note" if row.has_note else "", _age(row)) if part
     )
     room = width - GUTTER - cell_len(aside) - 3
-    segments = [
+    pieces = [
         Segment("▌" if state.at_cursor else " ", styles.bar),
         Segment(" " * (GUTTER - 1), styles.base),
-        _authors_or_rest(row, room, width - GUTTER - 1, styles),
+        *_authors_or_rest(row, state, room, width - GUTTER - 1, styles),
         Segment(f"  {aside} ", styles.muted),
     ]
-    return _strip(segments, width, styles)
+    return _strip(pieces, width, styles)
 
 
-def _title_begins(row: PaperRow, cells: int, styles: RowStyles) -> list[Segment]:
+def _title_begins(row: PaperRow, state: RowState, cells: int, styles: RowStyles) -> list[Segment]:
     """The words of the title that fit the first line."""
     mark, style = _title_style(row, styles)
     begin, _ = _broken(readable(printable(row.title)), cells - len(mark))
-    return [Segment(mark, styles.muted), Segment(wording.fit(begin, cells - len(mark)), style)]
+    fitting = wording.fit(begin, cells - len(mark))
+    pieces = segments(fitting, state.spans(fitting), style, styles.found)
+    return [Segment(mark, styles.muted), *pieces]
 
 
-def _authors_or_rest(row: PaperRow, cells: int, title_cells: int, styles: RowStyles) -> Segment:
+def _authors_or_rest(
+    row: PaperRow, state: RowState, cells: int, title_cells: int, styles: RowStyles
+) -> list[Segment]:
     if row.authors:
-        return Segment(wording.fit(wording.authors_in(row, cells), cells), styles.muted)
+        return _muted(wording.fit(wording.authors_in(row, cells), cells), state, styles)
     mark, style = _title_style(row, styles)
     _, rest = _broken(readable(printable(row.title)), title_cells - len(mark))
-    return Segment(wording.fit(" " * len(mark) + rest, cells), style)
+    fitting = wording.fit(" " * len(mark) + rest, cells)
+    return segments(fitting, state.spans(fitting), style, styles.found)
+
+
+def _muted(text: str, state: RowState, styles: RowStyles) -> list[Segment]:
+    return segments(text, state.spans(text), styles.muted, styles.found)
 
 
 def _broken(title: str, cells: int) -> tuple[str, str]:
@@ -109,11 +121,11 @@ def _broken(title: str, cells: int) -> tuple[str, str]:
 
 def placeholder(width: int, styles: RowStyles, *, at_cursor: bool) -> Strip:
     """Return the line of a row that is still being looked up."""
-    segments = [
+    pieces = [
         Segment("▌" if at_cursor else " ", styles.bar),
         Segment(f"{'…':>{GUTTER}}", styles.muted),
     ]
-    return _strip(segments, width, styles)
+    return _strip(pieces, width, styles)
 
 
 def blank(width: int, style: Style) -> Strip:
@@ -132,10 +144,10 @@ def _gutter(row: PaperRow, state: RowState, styles: RowStyles) -> list[Segment]:
     ]
 
 
-def _title(row: PaperRow, cells: int, styles: RowStyles) -> list[Segment]:
+def _title(row: PaperRow, state: RowState, cells: int, styles: RowStyles) -> list[Segment]:
     mark, style = _title_style(row, styles)
     title = wording.fit(readable(printable(row.title)), cells - len(mark))
-    return [Segment(mark, styles.muted), Segment(title, style)]
+    return [Segment(mark, styles.muted), *segments(title, state.spans(title), style, styles.found)]
 
 
 def _title_style(row: PaperRow, styles: RowStyles) -> tuple[str, Style]:
@@ -145,8 +157,8 @@ def _title_style(row: PaperRow, styles: RowStyles) -> tuple[str, Style]:
     return "", styles.title
 
 
-def _strip(segments: list[Segment], width: int, styles: RowStyles) -> Strip:
-    return Strip(segments).adjust_cell_length(width, styles.base)
+def _strip(pieces: list[Segment], width: int, styles: RowStyles) -> Strip:
+    return Strip(pieces).adjust_cell_length(width, styles.base)
 
 
 def _age(row: PaperRow) -> str:

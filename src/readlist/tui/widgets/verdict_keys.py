@@ -1,4 +1,4 @@
-"""The keys of triage, over as many lines as they take: they are always in view."""
+"""The keys of a screen over the main one: they are always in view."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,6 +9,9 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 _GAP = 2
+
+#: Of so many lines of the screen, one is for keys; three at least.
+_LINES_A_LINE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +43,33 @@ class VerdictKeys(Widget):
                 Content.assemble((hint.key, f"${hint.colour} bold"), f" {hint.label}")
                 for hint in line
             )
-            for line in flowed(self._hints, self.content_size.width)
+            for line in self._lines()
         )
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return how many lines that takes."""
-        return len(flowed(self._hints, width))
+        return len(fitting(self._hints, width, max(3, viewport.height // _LINES_A_LINE)))
+
+    def _lines(self) -> list[list[Hint]]:
+        return fitting(self._hints, self.content_size.width, self.content_size.height)
 
     async def on_click(self, event: events.Click) -> None:
         """Do what was clicked."""
-        lines = flowed(self._hints, self.content_size.width)
+        lines = self._lines()
         x, y = event.x - self.styles.gutter.left, event.y - self.styles.gutter.top
         for hint in lines[y] if 0 <= y < len(lines) else ():
             if 0 <= x < hint.cells:
                 await self.screen.run_action(hint.run)
                 return
             x -= hint.cells + _GAP
+
+
+def fitting(hints: Sequence[Hint], width: int, most: int) -> list[list[Hint]]:
+    """Return the hints line by line, on ``most`` lines: as many as fit, and the last of all."""
+    *first, last = hints
+    while first and len(flowed([*first, last], width)) > most:
+        first.pop()
+    return flowed([*first, last], width)
 
 
 def flowed(hints: Sequence[Hint], width: int) -> list[list[Hint]]:

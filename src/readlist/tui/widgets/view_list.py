@@ -10,9 +10,9 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from readlist.domain import Counts
+from readlist.domain import Counts, SavedSearch
 from readlist.text import printable
-from readlist.tui.views import ALL, FIXED, LETTERS, View, with_tags
+from readlist.tui.views import FIXED, LETTERS, View, with_tags
 from readlist.tui.wording import fit
 
 
@@ -32,17 +32,36 @@ class ViewList(ScrollView, can_focus=True, inherit_bindings=False):
         self.views: Sequence[View] = FIXED
         self.shown: View = FIXED[0]
         self._counts: Counts | None = None
+        self._searches: Sequence[SavedSearch] = ()
+        self._search_counts: dict[int, int | None] = {}
         self._lines = _lines(FIXED)
 
     def show_counts(self, counts: Counts) -> None:
         """Show how many papers each view holds."""
         before, self._counts = self._counts, counts
-        views = with_tags(counts.tags)
-        if views == self.views:
+        if not self._list_views():
             self._draw_counts_that_differ(before, counts)
-            return
+
+    def show_searches(self, searches: Sequence[SavedSearch]) -> None:
+        """Show the saved searches among the views."""
+        self._searches = searches
+        self._list_views()
+
+    def show_search_count(self, search_id: int, count: int | None) -> None:
+        """Show how many papers a saved search finds; ``None`` for one not understood."""
+        known = self._search_counts.get(search_id, -1)
+        self._search_counts[search_id] = count
+        if count != known:
+            self.refresh()
+
+    def _list_views(self) -> bool:
+        """List the views there are; tell whether they are others than before."""
+        views = with_tags(self._counts.tags if self._counts else (), self._searches)
+        if views == self.views:
+            return False
         self.views, self._lines = views, _lines(views)
         self._lay_out()
+        return True
 
     def _draw_counts_that_differ(self, before: Counts | None, after: Counts) -> None:
         """Filing changes two counts: drawing all lines would take as long as drawing the list."""
@@ -97,7 +116,7 @@ class ViewList(ScrollView, can_focus=True, inherit_bindings=False):
         style = self.get_component_rich_style("views--shown" if is_shown else "views--row")
         muted = style + self.get_component_rich_style("views--muted", partial=True)
         bar = style + self.get_component_rich_style("views--bar", partial=True)
-        count = "" if self._counts is None else f"{line.count(self._counts):,}"
+        count = self._count(line)
         room = width - 5 - len(count)
         return Strip(
             [
@@ -108,17 +127,31 @@ class ViewList(ScrollView, can_focus=True, inherit_bindings=False):
             ]
         ).adjust_cell_length(width, style)
 
+    def _count(self, view: View) -> str:
+        """How many papers a view holds; a question mark for a search that is not understood."""
+        if view.saved is None:
+            return "" if self._counts is None else f"{view.count(self._counts):,}"
+        count = self._search_counts.get(view.saved, -1)
+        return "?" if count is None else f"{count:,}" if count >= 0 else ""
+
 
 def _lines(views: Sequence[View]) -> list[View | str]:
     """What stands on each line: a view, a heading, or nothing."""
     lines: list[View | str] = []
+    section = ""
     for view in views:
-        if view.starred or (view.tag is not None and lines[-1] is ALL):
-            lines.append("")
-        if view.tag is not None and lines[-1] == "":
-            lines.append("Tags")
+        if view.starred or section != _section(view):
+            section = _section(view)
+            lines += ["", section] if section else [""]
         lines.append(view)
     return lines
+
+
+def _section(view: View) -> str:
+    """The heading a view stands under, if it does."""
+    if view.saved is not None:
+        return "Saved"
+    return "" if view.tag is None else "Tags"
 
 
 def _mark(view: View) -> str:
