@@ -35,6 +35,11 @@ def _page(number: int) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Return how many tests run at a time: more than cores, since those in terminals often wait."""
+    return max(2, (os.cpu_count() or 1) * 3 // 2)
+
+
 @pytest.fixture
 def page() -> Callable[[int], str]:
     """Return what makes a papers page with so many papers."""
@@ -77,7 +82,9 @@ class Terminal:
         self._screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self._screen)
         environment = {
-            name: value for name, value in os.environ.items() if not name.startswith("READLIST")
+            name: value
+            for name, value in os.environ.items()
+            if not name.startswith("READLIST") and name not in ("COLUMNS", "LINES")
         }
         environment |= {"READLIST_DB": str(self.database), "TERM": "xterm-256color"}
         environment |= {"XDG_STATE_HOME": str(folder), "XDG_CONFIG_HOME": str(folder)}
@@ -156,7 +163,10 @@ class Terminal:
         return self.text
 
     def settle(self, quiet: float = 0.1) -> str:
-        """Wait until nothing has come for so long, and return the screen."""
+        """Wait until nothing has come for so long, and return the screen.
+
+        A cursor blinks every half second: it takes less than that.
+        """
         last, received = time.monotonic(), len(self.raw)
         while time.monotonic() - last < quiet:
             self._read(quiet)

@@ -31,7 +31,7 @@ def _typed(
     """Type keys into a library as it was; return its papers, its queue and its history."""
     database = folder / "library.db"
     shutil.copy(folder / "untouched.db", database)
-    program = terminal(120, 40)
+    program = terminal(80, 24)
     program.wait_for("60 papers")
     program.settle()
     if slowly:

@@ -121,7 +121,7 @@ def test_palette(program: Any, filled: ReadingList) -> None:
     program.settle(0.3)
     _type_while_resizing(program, "mark reading")
     program.wait_for("Mark reading")
-    program.settle(0.5)
+    program.settle(0.3)
     program.press("enter")
     program.settle(0.3)
     _leave(program)

@@ -50,7 +50,7 @@ def test_two_hundred_letters_in_one_burst(
     program.type("lichens tides " * 13 + "study 12 glaciers" + "\x7f" * 7 + "aciers")
     program.press("enter")
     program.wait_for("best match first")
-    program.settle(0.5)
+    program.settle(0.3)
     first = program.text.index("Study")
     assert program.text[first:].startswith("Study 12 of glaciers")
     program.press("escape", "q")

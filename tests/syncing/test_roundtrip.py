@@ -97,6 +97,7 @@ def test_notes_come_back_to_the_letter(
 
 @settings(max_examples=40, suppress_health_check=_PURE)
 @given(title=st.text(min_size=1), abstract=st.text(), author=st.text())
+@example(title="0", abstract="\x1b", author="")
 @example(
     title="x: y", abstract="if $a<b$ then *c* ![x](http://a.b/c_d)\n\n1. one\n> two", author="- a"
 )

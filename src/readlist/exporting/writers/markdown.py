@@ -38,12 +38,13 @@ def head(
     """Return the blocks between front matter and note, to stand apart by blank lines.
 
     They are the title, the abstract, the comment and the links; those of what is
-    not known are empty.
+    not known, or has nothing that shows, are empty.
     """
+    said = _inline(comment or "")
     return (
         f"# {_inline(title)}\n",
-        _quoted(abstract) if abstract else "",
-        f"{COMMENT}{_inline(comment)}\n" if comment else "",
+        _quoted(abstract or ""),
+        f"{COMMENT}{said}\n" if said else "",
         "".join(f"- {escaping.link(printable(url))}\n" for url in links),
     )
 
@@ -65,7 +66,8 @@ def _section(paper: Paper) -> str:
 
 
 def _quoted(text: str) -> str:
-    return "".join(f"{line}\n" for line in escaping.quotation(printable_lines(text)))
+    shown = printable_lines(text)
+    return "".join(f"{line}\n" for line in escaping.quotation(shown)) if shown.strip() else ""
 
 
 def _marked_note(paper: Paper) -> str:

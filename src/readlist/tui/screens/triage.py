@@ -50,6 +50,7 @@ class TriageScreen(Screen[None]):
         self._papers = Lookahead(triage, main.loader, main.browsing)
         self._shown: Paper | None = None
         self._waiting: Callable[[Paper], Awaitable[None]] | None = None
+        self._is_acting = False
 
     def compose(self) -> ComposeResult:
         """Lay out how far one is, the paper, what happened, and the keys."""
@@ -106,8 +107,9 @@ class TriageScreen(Screen[None]):
 
     @property
     def keys_must_wait(self) -> bool:
-        """Whether what the next key acts on is still being looked up."""
-        return self._waiting is not None or self._main.acting.is_taking_back
+        """Whether what the next key acts on is still being looked up, or made."""
+        is_busy = self._waiting is not None or self._is_acting
+        return is_busy or self._main.acting.is_taking_back
 
     async def _with_paper(self, act: Callable[[Paper], Awaitable[None]]) -> None:
         """Do what needs the paper at hand, at once or when it is there; keys wait for it."""
@@ -117,10 +119,13 @@ class TriageScreen(Screen[None]):
     async def _do_what_waits(self) -> None:
         act, paper = self._waiting, self._papers.current
         if act and (paper or self.triage.current is None):
-            self._waiting = None
-            if paper:
-                await act(paper)
-            self.app.post_message(KeysMayGoOn())
+            self._waiting, self._is_acting = None, True
+            try:
+                if paper:
+                    await act(paper)
+            finally:
+                self._is_acting = False
+                self.app.post_message(KeysMayGoOn())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Letters typed into a note are no commands."""
