@@ -7,6 +7,7 @@ processes can use the same file; a writer waits its turn.
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -56,8 +57,8 @@ class Database:
             connection.execute("PRAGMA synchronous = FULL")
             connection.create_function("words_of", -1, _words_of, deterministic=True)
             schema.bring_up_to_date(connection, path)
-            if target != ":memory:" and _pragma(connection, "journal_mode") != "wal":
-                connection.execute("PRAGMA journal_mode = WAL")
+            if target != ":memory:":
+                _write_ahead(connection)
         except BaseException:
             connection.close()
             raise
@@ -126,6 +127,18 @@ class Database:
         """Return a number that changes when another connection has changed the file."""
         with _explained(self.path):
             return _pragma(self.connection, "data_version")  # type: ignore[no-any-return]
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Make the journal a write-ahead log. SQLite does not wait for others to do that: we do."""
+    deadline = time.monotonic() + BUSY_SECONDS
+    while _pragma(connection, "journal_mode") != "wal":
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorname != "SQLITE_BUSY" or time.monotonic() > deadline:
+                raise
+            time.sleep(0.01)
 
 
 def _pragma(connection: sqlite3.Connection, name: str) -> Any:
