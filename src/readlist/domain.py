@@ -5,7 +5,9 @@ importing it costs next to nothing. (Frozen dataclasses would cost five times as
 much, at every start of every command.)
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any, NamedTuple, cast
 
 
@@ -190,8 +192,8 @@ class NoteLinks(NamedTuple):
     ``targets`` says what is written in each link and which paper that is, if any.
     """
 
-    targets: dict[str, int | None]
-    linked_from: tuple[Linked, ...]
+    targets: Mapping[str, int | None] = MappingProxyType({})
+    linked_from: tuple[Linked, ...] = ()
 
 
 class Record(NamedTuple):

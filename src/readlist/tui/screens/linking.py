@@ -37,8 +37,7 @@ class Linking:
         """Go to a paper that the shown one's note links to, or whose note links to it."""
         from readlist.tui.screens.picking import PickScreen
 
-        links = self._screen.parts.paper.links
-        ways = _ways(links) if links else {}
+        ways = _ways(self._screen.parts.paper.links)
         if not ways:
             self._screen.parts.status.say("No link to or from another paper; [[Title]] makes one")
         elif len(ways) == 1:

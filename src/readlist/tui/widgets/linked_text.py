@@ -13,7 +13,7 @@ from readlist.tui.tex import readable
 _LINK = "$primary underline"
 
 
-def note_text(note: str, links: NoteLinks | None) -> Content:
+def note_text(note: str, links: NoteLinks) -> Content:
     """Return a note as it is written; of links to nothing it is said, once that is known."""
     return Content("").join(_pieces(printable_lines(note).strip(), links))
 
@@ -23,12 +23,12 @@ def linked_from(links: NoteLinks) -> Content:
     return Content("\n").join(map(_title, links.linked_from))
 
 
-def _pieces(text: str, links: NoteLinks | None) -> Iterator[Content]:
+def _pieces(text: str, links: NoteLinks) -> Iterator[Content]:
     at = 0
     for link in find(text):
         yield Content(text[at : link.start])
         at, written = link.end, text[link.start : link.end]
-        if links and links.targets.get(link.target, 0) is None:
+        if links.targets.get(link.target, 0) is None:
             yield Content.assemble((written, "$muted"), (" (no such paper)", "$muted italic"))
         else:
             click = Style.from_meta({"@click": ("screen.follow_to", (link.target,))})

@@ -29,7 +29,7 @@ class PaperPane(LineScroll, can_focus=True, inherit_bindings=False):
         self.text = Content("")
         self._spans: Spans = nothing
         self._similar: Sequence[Found] = ()
-        self.links: NoteLinks | None = None
+        self.links = NoteLinks()
         self._lines: list[Strip] | None = None
 
     def show(self, paper: Paper | None, spans: Spans | None = None) -> None:
@@ -43,7 +43,7 @@ class PaperPane(LineScroll, can_focus=True, inherit_bindings=False):
             return
         self.paper, self._spans = paper, spans
         self._similar = self._similar if is_same else ()
-        self.links = self.links if is_same else None
+        self.links = self.links if is_same else NoteLinks()
         self._write()
         if not is_same:
             self.scroll_home(animate=False)

@@ -15,13 +15,14 @@ from readlist.tui.widgets.linked_text import linked_from, note_text
 
 _MUTED = "$muted"
 _HEADING = "$muted bold"
+_UNLINKED = NoteLinks()
 
 
 def paper_text(
     paper: Paper,
     spans: Spans = nothing,
     similar: Sequence[Found] = (),
-    linked: NoteLinks | None = None,
+    linked: NoteLinks = _UNLINKED,
 ) -> Content:
     """Return everything known of ``paper``, its blocks apart by blank lines.
 
@@ -32,7 +33,7 @@ def paper_text(
 
 
 def _blocks(
-    paper: Paper, spans: Spans, similar: Sequence[Found], linked: NoteLinks | None
+    paper: Paper, spans: Spans, similar: Sequence[Found], linked: NoteLinks
 ) -> Iterator[Content]:
     yield marked(head(paper), spans)
     yield standing(paper)
@@ -42,7 +43,7 @@ def _blocks(
         yield Content.styled("The page gave no abstract.", _MUTED)
     if paper.note:
         yield section("Note", marked(note_text(paper.note, linked), spans))
-    if linked and linked.linked_from:
+    if linked.linked_from:
         yield section("Linked from", linked_from(linked))
     if paper.comment:
         yield section("Comment", marked(Content(_readable_lines(paper.comment)), spans))
