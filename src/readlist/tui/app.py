@@ -1,6 +1,7 @@
 """The application: themes, the palette, the order of keys, and leaving without losing anything."""
 
 import asyncio
+import gc
 import os
 from collections.abc import Iterable
 from contextlib import suppress
@@ -48,6 +49,7 @@ def run(path: Path | None = None) -> int:
     settings, memory = load(config_file()), Memory(state_file())
     ReadingList.open(path).close()
     app = ReadlistApp(path, settings, memory)
+    gc.freeze()  # what is loaded by now stays, and need not be looked through again and again
     try:
         app.run()
     finally:

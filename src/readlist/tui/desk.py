@@ -27,6 +27,7 @@ SLOTS = (
     "triage",
     "page",
     "rows",
+    "known",
     "paper",
     "follow",
     "titles",
@@ -40,7 +41,7 @@ SLOTS = (
 )
 
 #: What the screen does not wait for.
-UNHURRIED = {"near", "similar", "saved", "links"}
+UNHURRIED = {"paper", "near", "similar", "saved", "links"}
 
 #: Seconds in which a key is drawn. Until then what it does not show would only slow it down.
 FRAME = 0.012

@@ -93,17 +93,15 @@ class Loader:
         self._desk.read("rows", rows)
 
     def paper(self, paper_id: int) -> None:
-        """Ask for a paper."""
+        """Ask for a paper. One that is known comes at once, another when the list is drawn."""
         known = self.known(paper_id)
 
         def paper(library: ReadingList) -> PaperLoaded | None:
             as_of = self._ledger.settled
-            if known:
-                return PaperLoaded(as_of, known)
-            found = _paper(library, paper_id)
+            found = known or _paper(library, paper_id)
             return PaperLoaded(as_of, found) if found else None
 
-        self._desk.read("paper", paper)
+        self._desk.read("known" if known else "paper", paper)
 
     def put_near(self, paper: Paper, as_of: int) -> None:
         """Keep a paper that was looked up before it was wanted."""
