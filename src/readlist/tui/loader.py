@@ -23,7 +23,7 @@ from readlist.tui.messages import (
 )
 
 #: Rows of the first answer: more than a screen holds, and whole for many a list.
-FIRST_PAGE = 200
+FIRST_PAGE = 100
 
 #: Papers told beside one that they are like.
 ALIKE_SHOWN = 5
