@@ -7,7 +7,7 @@ the last one with a slip in it; two words run together; or the initials of a
 title.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from readlist.searching.terms import JOINED, initials_form, may_be_initials
 from readlist.store import index, spelling
@@ -37,16 +37,18 @@ def widened(database: Database, term: Term) -> Term:
     word = fold_letters(first.tokens[0])
     if words(word) != [word] or len(word) > spelling.LONGEST:  # some signs fold to several words
         return term
-    known = bool(index.frequencies(database, [word]))
-    near = _near(database, word)
+    slips, inflected = _slips_to(database, word), _inflected(word)
+    held = index.frequencies(database, {word, *slips, *inflected})
+    known = word in held
+    near = _nearest(slips, held)
     forms = [Form((other,), (_TAKEN if known else 1) - _SLIP * slips) for other, slips in near]
-    forms += _inflected(database, word)
+    forms += [Form((other,), _INFLECTED) for other in sorted(inflected & held.keys())]
     forms += _beginnings(database, word) if first.begun else _half_typed(word)
     forms += [] if known else _split(database, word)
     if may_be_initials(word):
         forms.append(initials_form(word))
-    held = set(term.forms)
-    return term._replace(forms=(*term.forms, *(form for form in forms if form not in held)))
+    typed = set(term.forms)
+    return term._replace(forms=(*term.forms, *(form for form in forms if form not in typed)))
 
 
 def joined(database: Database, one: Term, other: Term) -> tuple[Term, Term]:
@@ -73,28 +75,40 @@ def _each_widened(database: Database, form: Form) -> Iterable[Form]:
 
 def _near(database: Database, word: str) -> list[tuple[str, int]]:
     """Return words of the library a slip or two away with the number of slips, nearest first."""
-    allowed = _slips(word)
-    if not allowed:
-        return []
-    slips = _within(database, word, allowed)
-    for other_spelling in _as_they_sound(word):
-        for other, more in _within(database, other_spelling, allowed - 1).items():
-            slips[other] = min(more + 1, slips.get(other, allowed))
-    slips.pop(word, None)
-    held = index.frequencies(database, slips)
-    near = [(other, slips[other]) for other in held]
+    slips = _slips_to(database, word)
+    return _nearest(slips, index.frequencies(database, slips))
+
+
+def _nearest(slips: Mapping[str, int], held: Mapping[str, int]) -> list[tuple[str, int]]:
+    """Return those of the words with their slips that are ``held`` so often, nearest first."""
+    near = [(other, number) for other, number in slips.items() if other in held]
     near.sort(key=lambda each: (each[1], -held[each[0]], each[0]))
     return near[:_MOST]
 
 
-def _within(database: Database, word: str, allowed: int) -> dict[str, int]:
+def _slips_to(database: Database, word: str) -> dict[str, int]:
+    """Return words a slip or two away with their slips, perhaps some the library holds no more."""
+    allowed = _slips(word)
+    if not allowed:
+        return {}
+    spellings = _as_they_sound(word)
+    looked_at = [word, *spellings] if allowed > 1 else [word]
+    listed = spelling.neighbours(database, looked_at)
+    slips = _within(listed, word, allowed)
+    for other_spelling in spellings:
+        for other, more in _within(listed, other_spelling, allowed - 1).items():
+            slips[other] = min(more + 1, slips.get(other, allowed))
+    slips.pop(word, None)
+    return slips
+
+
+def _within(listed: Sequence[str], word: str, allowed: int) -> dict[str, int]:
     """Return the words at most so many slips away from ``word``, with their slips."""
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    listed = spelling.neighbours(database, word)
     if not allowed:
-        return {word: 0} if word in listed else {}
+        return {word: 0}
     found = process.extract(word, listed, scorer=OSA.distance, score_cutoff=allowed, limit=None)
     return {other: int(slips) for other, slips, _ in found}
 
@@ -109,14 +123,13 @@ def _half_typed(word: str) -> list[Form]:
     return [Form((word,), 1 - _SLIP, begun=True)] if len(word) >= spelling.SHORTEST - 1 else []
 
 
-def _inflected(database: Database, word: str) -> list[Form]:
-    """Return what an English word becomes with another ending, where the library holds it."""
+def _inflected(word: str) -> set[str]:
+    """Return what an English word becomes with another ending, words or not."""
     ending = next(end for end in _ENDINGS if word.endswith(end))
     stem = word[: len(word) - len(ending)]
     if len(stem) < spelling.SHORTEST or not word.isalpha():
-        return []
-    held = index.frequencies(database, [stem + other for other in _ENDINGS])
-    return [Form((other,), _INFLECTED) for other in sorted(held) if other != word]
+        return set()
+    return {stem + other for other in _ENDINGS} - {word}
 
 
 def _slips(word: str) -> int:

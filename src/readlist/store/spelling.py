@@ -36,18 +36,19 @@ def learn(database: Database, words: Iterable[str]) -> None:
     )
 
 
-def neighbours(database: Database, word: str) -> set[str]:
-    """Return the words of the library that share a part with ``word``."""
-    return set(" ".join(_lists(database, parts(word)).values()).split())
+def neighbours(database: Database, words: Iterable[str]) -> list[str]:
+    """Return the words of the library that share a part with one of these, some repeatedly."""
+    wanted = {part for word in words for part in parts(word)}
+    return " ".join(_lists(database, wanted).values()).split()
 
 
-def beginning_as(database: Database, word: str) -> set[str]:
+def beginning_as(database: Database, word: str) -> list[str]:
     """Return the words of the library that begin with the first letter of ``word``."""
     rows = database.rows(
         "SELECT words FROM spelling WHERE part BETWEEN ? AND ? AND part LIKE '__-'",
         (word[0], word[0] + "\U0010ffff"),
     )
-    return set(" ".join(words for (words,) in rows).split())
+    return " ".join(words for (words,) in rows).split()
 
 
 def forget_all(database: Database) -> None:
