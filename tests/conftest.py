@@ -108,7 +108,10 @@ class Terminal:
 
     def click(self, text: str, times: int = 1) -> None:
         """Click the place that shows ``text``, of several the leftmost."""
-        column, line = self._place(text)
+        self.click_at(*self._place(text), times)
+
+    def click_at(self, column: int, line: int, times: int = 1) -> None:
+        """Click a place, counted from 1."""
         for _ in range(times):
             self._process.send(f"\x1b[<0;{column};{line}M\x1b[<0;{column};{line}m")
 
