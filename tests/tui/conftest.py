@@ -70,11 +70,13 @@ class Session:
             self.app.post_message(events.Key(name, key if len(key) == 1 else letter))
 
     async def settle(self) -> None:
-        """Wait until nothing is under way."""
-        quiet = 0
+        """Wait until nothing is under way, and a while until nothing is drawn: some tests hold that."""
+        quiet, drawn = 0, 0
         for _ in range(2000):
             await asyncio.sleep(0.004)
-            quiet = quiet + 1 if self._is_quiet() else 0
+            drawn += self._is_drawing()
+            is_quiet = self._is_quiet() and (not self._is_drawing() or drawn > 100)
+            quiet = quiet + 1 if is_quiet else 0
             if quiet == 5:
                 await self.pilot.pause()
                 return
@@ -96,6 +98,15 @@ class Session:
         app = self.app
         waiting = app.message_queue_size or app.main.waiting or app._is_typing
         return not (waiting or self.main.keys_must_wait)
+
+    def _is_drawing(self) -> bool:
+        """Something may be put off until the screen is drawn, or on its way to a widget."""
+        screen = self.app.screen
+        if self.app._exit:
+            return False
+        put_off = screen._callbacks or screen._dirty_widgets
+        nodes = screen.walk_children(with_self=True)
+        return bool(put_off) or any(node.message_queue_size for node in nodes)
 
 
 Play = Callable[[Session], Awaitable[None]]
