@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from readlist.store import syncs
 from readlist.store.database import Database
 from readlist.store.recording import Recorder
 from readlist.syncing import git_marks
@@ -79,11 +80,9 @@ class Introducing:
 
     def _learn(self, paper_id: int) -> str:
         """Take in a paper; return its key."""
-        [(key, updated_at)] = self.database.rows(
-            "SELECT key, updated_at FROM paper WHERE id = ?", (paper_id,)
-        )
+        key, updated_at = syncs.stamp_of_paper(self.database, paper_id)
         self.standing.papers[key] = (paper_id, updated_at)
-        return str(key)
+        return key
 
 
 def _documents(text: str) -> Iterator[Document]:

@@ -8,6 +8,7 @@ from readlist.tui import wording
 from readlist.tui.browsing import Browsing
 from readlist.tui.desk import Desk
 from readlist.tui.drafting import Draft
+from readlist.tui.failures import kept_aside
 from readlist.tui.importing import Importing
 from readlist.tui.ledger import Change, Ledger
 from readlist.tui.messages import Acted, ActFailed, NoteSaved, TookBack
@@ -114,11 +115,20 @@ class Acting:
         def save(library: ReadingList) -> NoteSaved:
             written = library.merge_note(paper_id, draft.base, text, session=draft.session)
             draft.base = text
+            if draft.aside:
+                draft.aside.unlink(missing_ok=True)
+                draft.aside = None
             return NoteSaved(
                 number, draft, written.act, written.text, written.merged, written.conflicts
             )
 
-        self._desk.write(save, lambda reason: ActFailed(number, reason, draft=draft))
+        def keep_aside(reason: str) -> ActFailed:
+            """The note may have been left by now, or the program."""
+            draft.aside = kept_aside(f"note-{draft.session[:12]}.md", text)
+            told = f"{reason}; the note is in {draft.aside}" if draft.aside else reason
+            return ActFailed(number, told, draft=draft)
+
+        self._desk.write(save, keep_aside)
 
     def restore_note(self, paper_id: int, number: int) -> None:
         """Make a text that a note had its text again."""

@@ -1,6 +1,7 @@
 """A note while it is being written, as plain data."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import NamedTuple
 from uuid import uuid4
 
@@ -12,13 +13,15 @@ class Draft:
     ``base`` is the text the next one sent was made from; the writer moves it on
     with every text it has written. ``pending`` says how many texts wait to be
     written: while there are any, only the writer may touch ``base``. Texts of one
-    ``session`` are one step to undo.
+    ``session`` are one step to undo. ``aside`` is the file that holds a text which
+    could not be written.
     """
 
     paper_id: int
     base: str
     session: str = field(default_factory=lambda: uuid4().hex)
     pending: int = 0
+    aside: Path | None = None
 
 
 class Suggestion(NamedTuple):

@@ -1,6 +1,7 @@
 """What is done about an error nobody expected: one line on the screen, the story in a file."""
 
 import logging
+from pathlib import Path
 
 from readlist.errors import ReadlistError
 from readlist.paths import log_file
@@ -22,3 +23,14 @@ def explain(error: Exception) -> str:
     handler.emit(record)
     handler.close()
     return f"unexpected: {error!r}; the story is in {place}"
+
+
+def kept_aside(name: str, text: str) -> Path | None:
+    """Keep a text that could not be written in a file beside the log; ``None`` if it cannot be."""
+    place = log_file().with_name(name)
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(text, encoding="utf-8", newline="")
+    except (OSError, UnicodeEncodeError):
+        return None
+    return place

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from readlist.domain import Paper, Status
+from readlist.errors import DatabaseError
 from readlist.reading_list import ReadingList
 
 Play = Callable[..., None]
@@ -277,3 +278,29 @@ def test_a_correction_that_is_refused_here_is_given_back(play: Play, papers: Pap
 
     play(session)
     assert papers()[0].year == 1999
+
+
+def test_a_note_that_could_not_be_written_is_written_when_it_is_left(
+    play: Play, papers: Papers, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("readlist.tui.failures.log_file", lambda: tmp_path / "log" / "tui.log")
+    whole = ReadingList.merge_note
+
+    def full(*_words: object, **_named: object) -> None:
+        raise DatabaseError("the disk is full", "make room")
+
+    async def session(person: Any) -> None:
+        monkeypatch.setattr(ReadingList, "merge_note", full)
+        await person.press("T", "n", *"one")
+        await person.pilot.pause(0.9)
+        await person.settle()
+        assert "the disk is full" in person.status
+        [aside] = (tmp_path / "log").iterdir()
+        assert str(aside) in person.status
+        assert aside.read_text() == "one"
+        monkeypatch.setattr(ReadingList, "merge_note", whole)
+        await person.press("escape")
+
+    play(session)
+    assert not list((tmp_path / "log").iterdir())
+    assert [paper.note for paper in papers() if paper.note] == ["one"]

@@ -298,9 +298,11 @@ def test_undoing_reaches_the_open_note(play: Play, papers: Papers) -> None:
 
 
 def test_a_note_that_could_not_be_written_is_written_with_the_next_key(
-    play: Play, papers: Papers, monkeypatch: pytest.MonkeyPatch
+    play: Play, papers: Papers, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     from readlist.errors import DatabaseError
+
+    monkeypatch.setattr("readlist.tui.failures.log_file", lambda: tmp_path / "log" / "tui.log")
 
     whole = ReadingList.merge_note
 
@@ -367,3 +369,24 @@ def test_in_triage_links_are_completed_and_the_note_is_previewed(
     play(session, size=(70, 24))
     assert papers()[0].note == f"[[{QUEUES}]]"
     assert {paper.status.value for paper in papers()} == {"inbox"}
+
+
+def test_a_note_that_cannot_be_written_when_it_is_left_is_kept_aside(
+    play: Play, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    from readlist.errors import DatabaseError
+
+    def full(*_words: object, **_named: object) -> None:
+        raise DatabaseError("the disk is full", "make room")
+
+    async def session(person: Any) -> None:
+        await person.press("n", *"one", "escape")
+        await person.settle()
+        [aside] = (tmp_path / "log").iterdir()
+        assert str(aside) in person.status
+        await person.press("n", *" two", "escape", "q")
+
+    monkeypatch.setattr("readlist.tui.failures.log_file", lambda: tmp_path / "log" / "tui.log")
+    monkeypatch.setattr(ReadingList, "merge_note", full)
+    play(session)
+    assert "one" in {path.read_text() for path in (tmp_path / "log").iterdir()}

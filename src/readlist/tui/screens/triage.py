@@ -182,6 +182,8 @@ class TriageScreen(Screen[None]):
 
     def failed(self, answer: ActFailed) -> None:
         """A change could not be made: go to the first paper it was about."""
+        if answer.draft:
+            self.note.failed(answer.draft.session)
         self.triage.take_back(answer.ids)
         self._go_to(answer.ids, answer.number)
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from readlist.tui.drafting import Draft
 from readlist.tui.ledger import Change
-from readlist.tui.messages import NoteSaved
+from readlist.tui.screens.note_place import NotePlace
 from readlist.tui.widgets.note_editor import NoteEditor
 
 if TYPE_CHECKING:
@@ -13,18 +13,13 @@ if TYPE_CHECKING:
     from readlist.tui.screens.triage import TriageScreen
 
 
-class TriageNote:
+class TriageNote(NotePlace):
     """The note editor's place in triage. It is made when it is first opened."""
 
     def __init__(self, screen: "TriageScreen", main: "MainScreen") -> None:
+        super().__init__(screen)
         self._screen = screen
         self._main = main
-        self._editor: NoteEditor | None = None
-
-    @property
-    def is_open(self) -> bool:
-        """Whether a note is being written."""
-        return self._editor is not None and self._editor.is_open
 
     async def begin(self, paper: "Paper") -> None:
         """Write the note of a paper."""
@@ -41,21 +36,11 @@ class TriageNote:
         if self._editor and self._editor.is_open and tool == "preview":
             await self._editor.toggle_preview()
 
-    def step_back(self) -> bool:
-        """Leave what is offered in the note; tell whether something was."""
-        return self._editor is not None and self._editor.is_open and self._editor.typing.leave()
-
     def close(self) -> None:
-        """Save and leave, if a note is being written."""
-        if self._editor and self._editor.is_open:
-            self._editor.close()
-            self._screen.remove_class("-noting")
+        """Save and leave, if a note is being written; the keys go to the paper again."""
+        if self.is_open:
+            super().close()
             self._screen.set_focus(self._screen.query_one("#triage-body"))
-
-    def saved(self, answer: NoteSaved) -> None:
-        """A note is in the library."""
-        if self._editor:
-            self._editor.saved(answer)
 
     def _keep(self, draft: Draft, text: str) -> None:
         self._main.acting.save_note(draft, text)

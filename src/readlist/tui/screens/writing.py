@@ -12,7 +12,7 @@ from readlist.reading_list import ReadingList
 from readlist.settings import Settings
 from readlist.text import words
 from readlist.tui.drafting import Draft, Suggestion
-from readlist.tui.messages import NoteSaved
+from readlist.tui.screens.note_place import NotePlace
 
 if TYPE_CHECKING:
     from readlist.tui.screens.main import MainScreen
@@ -23,19 +23,14 @@ if TYPE_CHECKING:
 _OFFERED = 6
 
 
-class Writing:
+class Writing(NotePlace):
     """The note editor's place on the main screen. It is made when it is first opened."""
 
     def __init__(self, screen: "MainScreen", settings: Settings) -> None:
+        super().__init__(screen)
         self._screen = screen
         self._settings = settings
-        self._editor: NoteEditor | None = None
         self._wanted: tuple[int, Callable[[Paper], None]] | None = None
-
-    @property
-    def is_open(self) -> bool:
-        """Whether a note is being written."""
-        return self._editor is not None and self._editor.is_open
 
     @property
     def has_keys(self) -> bool:
@@ -99,26 +94,6 @@ class Writing:
         if self._wanted and self.is_waiting and paper.id == self._wanted[0]:
             then, self._wanted = self._wanted[1], None
             then(paper)
-
-    def step_back(self) -> bool:
-        """Leave what is offered in the note; tell whether something was."""
-        return self._editor is not None and self._editor.is_open and self._editor.typing.leave()
-
-    def close(self) -> None:
-        """Save and leave."""
-        if self._editor and self._editor.is_open:
-            self._editor.close()
-            self._screen.remove_class("-noting")
-
-    def saved(self, answer: NoteSaved) -> None:
-        """A note is in the library."""
-        if self._editor:
-            self._editor.saved(answer)
-
-    def failed(self, session: str) -> None:
-        """A note could not be written."""
-        if self._editor:
-            self._editor.failed(session)
 
     def beginning(self, paper: Paper) -> str:
         """Return what a new note begins with; what is wrong with the template is told."""
