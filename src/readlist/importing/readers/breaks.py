@@ -79,14 +79,15 @@ def _goes_on(wrapping: Wrapping, looks: Break, before: Line, after: Line) -> dic
     small = begins_small(after.content)
     weight = _chance(wrapping, looks)
     sentence = _HAPPENS_TO_END_SENTENCE * ends_sentence(before.content)
+    prose = sentence + _BEGINS_LIKE_SENTENCE * (not small)
     unknown = _NOT_KNOWN_TO_BE_WRAPPED * (looks is Break.UNKNOWN and not small)
     listed = _LIST_IS_OPEN * before.text.endswith((",", ";", " and", ":", "-"))
     return {
-        grammar.WRAPPED: weight + sentence + _BEGINS_LIKE_SENTENCE * (not small),
+        grammar.WRAPPED: weight + prose,
         grammar.WRAPPED_TITLE: weight + sentence + unknown + _SELDOM,
         grammar.WRAPPED_LIST: weight + listed + _BEGINS_SMALL * small,
         grammar.WRAPPED_COMMENT: _comment_chance(wrapping, weight, before, after)
-        + (_NUMBER if _is_number(after.content) else unknown)
+        + (_NUMBER if _is_number(after.content) else prose + unknown)
         + _SELDOM,
     }
 
