@@ -12,11 +12,13 @@ take rows out in any order.
 from sqlite_utils import Database
 
 SCHEMA = """
+-- Checks are spelt out with OR: for IN, SQLite makes a list anew at each row of an import.
 CREATE TABLE paper (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     key TEXT NOT NULL UNIQUE,
     title TEXT NOT NULL,
-    title_source TEXT NOT NULL CHECK (title_source IN ('dump', 'derived', 'lookup', 'user')),
+    title_source TEXT NOT NULL CHECK (title_source = 'dump' OR title_source = 'derived'
+        OR title_source = 'lookup' OR title_source = 'user'),
     authors TEXT NOT NULL DEFAULT '[]',
     more_authors INTEGER NOT NULL DEFAULT 0,
     year INTEGER,
@@ -24,7 +26,8 @@ CREATE TABLE paper (
     doi TEXT,
     arxiv_id TEXT,
     status TEXT NOT NULL DEFAULT 'inbox'
-        CHECK (status IN ('inbox', 'to-read', 'reading', 'done', 'skipped')),
+        CHECK (status = 'inbox' OR status = 'to-read' OR status = 'reading' OR status = 'done'
+            OR status = 'skipped'),
     starred INTEGER NOT NULL DEFAULT 0,
     queue INTEGER,
     triaged_at TEXT,

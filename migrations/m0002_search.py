@@ -1,9 +1,10 @@
 """Search: what the papers say, by word, and the words there are.
 
-``name_index`` holds titles, authors and the initials of titles, with places, so
-that phrases can be found; ``text_index`` holds everything that is said of a
-paper, without places, because a library's abstracts are long. Neither keeps a
-copy of the texts: a document is taken out with the words it was put in with.
+``name_index`` holds titles and authors with places, so that phrases can be
+found; ``initial_index`` every three initials in a row of a title; ``text_index``
+everything that is said of a paper, without places, because a library's abstracts
+are long. None keeps a copy of the texts: a document is taken out with the words
+it was put in with.
 ``spelling`` lists the words under parts of them that a slip of the finger
 spares. ``index_version`` says which version of the program's rules the index
 was made by; another one makes it anew.
@@ -15,14 +16,18 @@ from sqlite_utils import Database
 
 SCHEMA = """
 CREATE VIRTUAL TABLE name_index USING fts5(
-    title, authors, initials,
+    title, authors,
     content='', prefix='1 2', tokenize='unicode61 remove_diacritics 2'
+);
+CREATE VIRTUAL TABLE initial_index USING fts5(
+    initials,
+    content='', detail=none, columnsize=0, tokenize='trigram'
 );
 CREATE VIRTUAL TABLE text_index USING fts5(
     title, authors, tags, note, comment, abstract,
-    content='', detail=none, tokenize='unicode61 remove_diacritics 2'
+    content='', detail=none, columnsize=0, tokenize='unicode61 remove_diacritics 2'
 );
-CREATE VIRTUAL TABLE name_words USING fts5vocab(name_index, col);
+CREATE VIRTUAL TABLE name_words USING fts5vocab(name_index, row);
 CREATE VIRTUAL TABLE text_words USING fts5vocab(text_index, row);
 
 -- What a document is made of: one row a paper.

@@ -13,7 +13,8 @@ _CONTROLS = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f{_MARKS}]")
 _IN_JSON = re.compile(f"[\x7f-\x9f\u2028\u2029{_MARKS}]")
 _LINE_ENDS = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile(r"\s+")
-_ASCII_LETTERS = {code: chr(code).lower() if chr(code).isalnum() else None for code in range(128)}
+_LOWER = bytes(range(256)).lower()
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalnum())
 _WORDS = re.compile(r"[^\W_]+")
 _OLD_UNICODE = unicodedata.ucd_3_2_0
 _NOT_LETTERS = re.compile(r"\\[a-zA-Z]+|[\W_]+")
@@ -58,7 +59,7 @@ def letters_only(text: str) -> str:
     marks or ``\\%`` for ``%`` come out the same.
     """
     if text.isascii() and "\\" not in text:  # nearly every text, and several times faster
-        return text.translate(_ASCII_LETTERS)
+        return text.encode().translate(_LOWER, _NO_LETTERS).decode()
     return _NOT_LETTERS.sub("", fold_letters(text))
 
 

@@ -176,14 +176,15 @@ def _methods(path: Path, rows: Sequence[Row], folder: Path) -> dict[str, Method]
 
 
 def _fzf(rows: Sequence[Row], lines: Sequence[str], path: Path) -> Method:
-    numbered = (f"{paper}\t{line}" for (paper, _, _), line in zip(rows, lines, strict=True))
-    path.write_text("\n".join(numbered), encoding="utf-8")
+    path.write_text("\n".join(lines), encoding="utf-8")
+    papers = {line.encode(): paper for (paper, _, _), line in zip(rows, lines, strict=True)}
 
     def find(query: str) -> list[int]:
         with path.open("rb") as file:
-            command = ["fzf", "--delimiter=\t", "--nth=2", "--filter", query]
-            done = subprocess.run(command, stdin=file, capture_output=True, check=False)
-        return [int(line.split(b"\t", 1)[0]) for line in done.stdout.split(b"\n")[:_TEN] if line]
+            done = subprocess.run(
+                ["fzf", "--filter", query], stdin=file, capture_output=True, check=False
+            )
+        return [papers[line] for line in done.stdout.split(b"\n")[:_TEN] if line]
 
     return find
 

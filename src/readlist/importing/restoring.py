@@ -188,4 +188,4 @@ def _with_free_key(record: Record, by_key: dict[str, int]) -> Record:
     """Return a new paper's record, with another key where the library has a paper of that key."""
     if record.paper.key not in by_key:
         return record
-    return record._replace(paper=record.paper._replace(key=imports.new_key()))
+    return record._replace(paper=record.paper._replace(key=imports.new_keys(1)[0]))

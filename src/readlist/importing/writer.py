@@ -15,7 +15,7 @@ from readlist.store.imports import KnownPaper
 from readlist.store.recording import Recorder
 
 #: Papers matched and written together.
-BATCH = 250
+BATCH = 500
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,9 @@ BUSY_SECONDS = 60
 #: Bytes of a page: a paper with its abstract leaves half of SQLite's usual ones empty.
 _PAGE = 16384
 
+#: Bytes of pages kept in memory: those that a large import writes to here and there fit.
+_CACHE = 16 * 1024 * 1024
+
 Parameters = Sequence[object] | dict[str, object]
 
 
@@ -53,6 +56,7 @@ class Database:
         connection = sqlite3.connect(target, timeout=BUSY_SECONDS, isolation_level=None)
         try:
             connection.execute(f"PRAGMA page_size = {_PAGE}")  # of a new file
+            connection.execute(f"PRAGMA cache_size = {-_CACHE // 1024}")  # negative: in KiB
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA synchronous = FULL")
             connection.create_function("words_of", -1, _words_of, deterministic=True)

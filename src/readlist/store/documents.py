@@ -22,8 +22,13 @@ _FEW = 1000
 #: Bytes the index gathers in memory before it writes to its tables.
 _GATHERED = 16 * 1024 * 1024
 
-_NAMES = ("title", "authors", "initials(title)")
 _TEXTS = ("title", "authors", "tags", "note", "comment", "abstract")
+#: What goes into the columns of each table of the index.
+_TABLES = {
+    "name_index": {"title": "title", "authors": "authors"},
+    "initial_index": {"initials": "initials(title)"},
+    "text_index": {name: name for name in _TEXTS},
+}
 _LISTED = "FROM document WHERE id IN (SELECT value FROM json_each(?))"
 _PAPERS_OF_TAGS = """
 SELECT paper_id FROM tag WHERE id IN (SELECT value FROM json_each(?))
@@ -73,7 +78,7 @@ def bring_up_to_date(database: Database) -> None:
 
 def rebuild(database: Database) -> None:
     """Make the index anew from the library."""
-    for table in ("name_index", "text_index"):
+    for table in _TABLES:
         database.run(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
     spelling.forget_all(database)
     _put_in(database, [paper_id for (paper_id,) in database.rows("SELECT id FROM paper")])
@@ -89,14 +94,15 @@ def _put_in(database: Database, papers: Sequence[int]) -> None:
 
 
 def _write(database: Database, command: str | None, papers: Sequence[int]) -> None:
-    """Put documents into both tables of the index, or take them out."""
+    """Put documents into the tables of the index, or take them out."""
     database.connection.create_function("initials", 1, initials, deterministic=True)
-    for table, values in (("name_index", _NAMES), ("text_index", _TEXTS)):
+    for table, values in _TABLES.items():
         database.run(f"INSERT INTO {table} ({table}, rank) VALUES ('hashsize', {_GATHERED})")
-        names = ", ".join(value.partition("(")[0] for value in values)
+        names, sources = ["rowid", *values], ["id", *values.values()]
+        if command:
+            names, sources = [table, *names], [command, *sources]
         database.run(
-            f"INSERT INTO {table} ({f'{table}, ' if command else ''}rowid, {names})"
-            f" SELECT {f'{command}, ' if command else ''}id, {', '.join(values)} {_LISTED}",
+            f"INSERT INTO {table} ({', '.join(names)}) SELECT {', '.join(sources)} {_LISTED}",
             (_json(papers),),
         )
 
@@ -104,7 +110,7 @@ def _write(database: Database, command: str | None, papers: Sequence[int]) -> No
 def _words_of(database: Database, papers: Sequence[int]) -> Iterable[str]:
     """Return the words of these papers' documents, and perhaps others of the library."""
     vocabulary = "text_words" if len(papers) > _FEW else _fresh_words(database, papers)
-    return (word for (word,) in database.stream(f"SELECT term FROM {vocabulary}"))
+    return [word for (word,) in database.rows(f"SELECT term FROM {vocabulary}")]
 
 
 def _fresh_words(database: Database, papers: Sequence[int]) -> str:

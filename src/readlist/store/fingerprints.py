@@ -78,11 +78,12 @@ def _hashes(
     if len(head) == ABSTRACT_LETTERS:
         tail = letters_only((abstract or "")[-_WINDOW:])[-ABSTRACT_LETTERS:]
         texts += [f"head {head}", f"tail {tail}"]
-    return [_hash(text) for text in texts]
+    return _hashed(texts)
 
 
-def _hash(text: str) -> int:
-    """Return 64 bits that fit SQLite's signed integers."""
+def _hashed(texts: Iterable[str]) -> list[int]:
+    """Return 64 bits of each text that fit SQLite's signed integers."""
     from hashlib import blake2b  # most commands hash nothing
 
-    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big", signed=True)
+    digests = (blake2b(text.encode(), digest_size=8).digest() for text in texts)
+    return [int.from_bytes(digest, "big", signed=True) for digest in digests]

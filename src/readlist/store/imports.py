@@ -98,8 +98,8 @@ def add_papers(
 ) -> range:
     """Add papers under these titles and fingerprints; return their ids, in the order given."""
     rows = (
-        _paper_row(draft, title, status, recorder.at)
-        for draft, title in zip(drafts, titles, strict=True)
+        _paper_row(key, draft, title, status, recorder.at)
+        for key, draft, title in zip(new_keys(len(drafts)), drafts, titles, strict=True)
     )
     ids = recorder.insert("paper", _PAPER_COLUMNS, rows)
     fingerprints.add(
@@ -165,10 +165,10 @@ def records(database: Database) -> list[ImportRecord]:
 
 
 def _paper_row(
-    draft: PaperDraft, title: tuple[str, TitleSource], status: Status, at: str
+    key: str, draft: PaperDraft, title: tuple[str, TitleSource], status: Status, at: str
 ) -> tuple[object, ...]:
     return (
-        *(new_key(), *title, _json(draft.authors), draft.more_authors, draft.year, draft.venue),
+        *(key, *title, _json(draft.authors), draft.more_authors, draft.year, draft.venue),
         *(
             draft.doi,
             draft.arxiv_id,
@@ -182,9 +182,11 @@ def _paper_row(
     )
 
 
-def new_key() -> str:
-    """Return a key for a paper: random, so that it is unique on every machine."""
-    return b32encode(token_bytes(7))[:_KEY_LENGTH].translate(_KEY_LETTERS).decode()
+def new_keys(number: int) -> list[str]:
+    """Return keys for so many papers: random, so that they are unique on every machine."""
+    letters = number * _KEY_LENGTH
+    drawn = b32encode(token_bytes(-(-5 * letters // 8))).translate(_KEY_LETTERS).decode()
+    return [drawn[start : start + _KEY_LENGTH] for start in range(0, letters, _KEY_LENGTH)]
 
 
 def _to_known(row: Any) -> KnownPaper:

@@ -5,7 +5,7 @@ hold in any of its :class:`Form`. The syntax is FTS5's: https://sqlite.org/fts5.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from readlist.store.database import Database
@@ -50,9 +50,15 @@ def named(
     ``condition`` comes from :func:`narrowing`. The newest come first, or with
     ``best`` those the index ranks highest, which takes long where there are many.
     """
-    expression = " AND ".join(f"({' OR '.join(map(_in_names, term.forms))})" for term in terms)
-    order = "rank" if best else "rowid DESC"
-    return _search(database, "name_index", expression, condition, order, limit)
+    found = _by_words(database, terms, condition, "rank" if best else "rowid DESC", limit)
+    acronyms = [term for term in terms if any(form.initials for form in term.forms)]
+    if not acronyms or 0 <= limit <= len(found):
+        return found
+    together = [acronyms] if len(acronyms) > 1 else []
+    for some in [[term] for term in acronyms] + together:
+        others = [term for term in terms if term not in some]
+        found += _with_initials(database, some, others, condition, limit)
+    return list(dict.fromkeys(found))
 
 
 def mentioned(
@@ -63,10 +69,10 @@ def mentioned(
     The index of texts knows no places, so that for a phrase the papers are read
     again, and only the newest of those that hold its words when there is a limit.
     """
-    kept = [[form for form in term.forms if not form.initials] for term in terms]
+    kept = _without_initials(terms)
     if not all(kept):
         return []
-    expression = " AND ".join(f"({' OR '.join(map(_in_texts, forms))})" for forms in kept)
+    expression = _all_of(kept, _in_texts)
     phrases = [term.typed for term in terms if term.phrase]
     if not phrases:
         return _search(database, "text_index", expression, condition, "rowid DESC", limit)
@@ -103,20 +109,19 @@ def frequencies(database: Database, words: Iterable[str]) -> dict[str, int]:
     mention it.
     """
     wanted = set(words)
-    named = _counted(database, "name_words", "AND col != 'initials'", wanted)
-    return named | _counted(database, "text_words", "", wanted - named.keys())
+    named = _counted(database, "name_words", wanted)
+    return named | _counted(database, "text_words", wanted - named.keys())
 
 
-def _counted(database: Database, table: str, also: str, words: set[str]) -> dict[str, int]:
+def _counted(database: Database, table: str, words: set[str]) -> dict[str, int]:
     if not words:
         return {}
-    counted: dict[str, int] = {}
-    for word, papers in database.rows(
-        f"SELECT term, doc FROM json_each(?) JOIN {table} ON term = value {also}",
-        (json.dumps(list(words)),),
-    ):
-        counted[word] = counted.get(word, 0) + papers
-    return counted
+    return dict(
+        database.rows(
+            f"SELECT term, doc FROM json_each(?) JOIN {table} ON term = value",
+            (json.dumps(list(words)),),
+        )
+    )
 
 
 def said(database: Database, papers: Sequence[int]) -> list[tuple[int, str, str, str]]:
@@ -160,11 +165,43 @@ def _saying(database: Database, papers: Sequence[int], phrases: Sequence[str]) -
     return [paper_id for (paper_id,) in rows]
 
 
+def _by_words(
+    database: Database, terms: Sequence[Term], condition: Condition, order: str, limit: int
+) -> list[int]:
+    """Return papers with all ``terms`` in their title and authors as words."""
+    kept = _without_initials(terms)
+    if not all(kept):
+        return []
+    return _search(database, "name_index", _all_of(kept, _in_names), condition, order, limit)
+
+
+def _with_initials(
+    database: Database,
+    acronyms: Sequence[Term],
+    others: Sequence[Term],
+    condition: Condition,
+    limit: int,
+) -> list[int]:
+    """Return papers with all ``acronyms`` as a title's initials, and named by all ``others``."""
+    letters = (form.tokens[0] for term in acronyms for form in term.forms if form.initials)
+    initials = " AND ".join(quoted(three) for word in letters for three in threes(word))
+    if not others:
+        return _search(database, "initial_index", initials, condition, "rowid DESC", limit)
+    sql, values = condition
+    both = f"+{_FOUND} IN (SELECT rowid FROM initial_index WHERE initial_index MATCH ?) AND {sql}"
+    return _by_words(database, others, (both, [initials, *values]), "rowid DESC", limit)
+
+
+def _without_initials(terms: Sequence[Term]) -> list[list[Form]]:
+    return [[form for form in term.forms if not form.initials] for term in terms]
+
+
+def _all_of(terms: Sequence[Sequence[Form]], written: Callable[[Form], str]) -> str:
+    return " AND ".join(f"({' OR '.join(map(written, forms))})" for forms in terms)
+
+
 def _in_names(form: Form) -> str:
-    if form.initials:
-        return f"initials : ({' AND '.join(map(quoted, threes(form.tokens[0])))})"
-    phrase = " + ".join(map(quoted, form.tokens)) + (" *" if form.begun else "")
-    return f"{{title authors}} : {phrase}"
+    return " + ".join(map(quoted, form.tokens)) + (" *" if form.begun else "")
 
 
 def _in_texts(form: Form) -> str:

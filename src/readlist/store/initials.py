@@ -1,9 +1,9 @@
 """The initials of titles: what people call a method or a paper by."""
 
-import re
 from collections.abc import Sequence
 
-_WORDS = re.compile(r"[^\W_]+")
+from readlist.text import folded_words
+
 _SMALL = frozenset(
     "a an and as at by for from in is of on or the to via with".split()  # noqa: SIM905
 )
@@ -13,16 +13,12 @@ SHORTEST, LONGEST = 3, 6
 
 
 def initials(title: str) -> str:
-    """Return every three initials in a row of ``title``, as words apart by spaces.
-
-    They are counted with and without the small words: ``Bag of Words Models``
-    has ``bow``, ``owm`` and ``bwm``.
-    """
-    words = _WORDS.findall(title.lower())
-    runs: list[str] = []
-    for places in initial_words(words):
-        runs += threes("".join([words[place][0] for place in places]))
-    return " ".join(runs)
+    """Return the initials of ``title``, with and without the small words: ``bowm bwm``."""
+    words = folded_words(title)
+    letters = "".join([word[0] for word in words])
+    if _SMALL.isdisjoint(words):
+        return letters
+    return f"{letters} {''.join([word[0] for word in words if word not in _SMALL])}"
 
 
 def initial_words(words: Sequence[str]) -> list[Sequence[int]]:

@@ -9,6 +9,7 @@ the last paper that holds it goes: whoever asks looks in the index whether it is
 still there.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from readlist.store.database import Database
@@ -19,20 +20,14 @@ SHORTEST, LONGEST = 4, 40
 
 def learn(database: Database, words: Iterable[str]) -> None:
     """List ``words``, those that are not listed yet."""
-    fresh: dict[str, set[str]] = {}
-    for word in words:
-        if SHORTEST <= len(word) <= LONGEST and not word[0].isdigit():
-            fresh.setdefault(_head(word), set()).add(word)
-    known = _lists(database, fresh)
-    added: dict[str, list[str]] = {}
-    for part, candidates in fresh.items():
-        for word in candidates.difference(known.get(part, "").split()):
-            for each in parts(word):
-                added.setdefault(each, []).append(word)
+    under: dict[str, list[str]] = defaultdict(list)
+    for word in _unlisted(database, words):
+        for part in parts(word):
+            under[part].append(word)
     database.run_many(
         "INSERT INTO spelling VALUES (?1, ?2)"
         " ON CONFLICT (part) DO UPDATE SET words = words || ' ' || ?2",
-        ((part, " ".join(sorted(new))) for part, new in sorted(added.items())),
+        ((part, " ".join(under[part])) for part in sorted(under)),
     )
 
 
@@ -59,6 +54,13 @@ def forget_all(database: Database) -> None:
 def parts(word: str) -> tuple[str, str, str]:
     """Return the parts of ``word`` it is listed under."""
     return _head(word), f"-{word[-2:]}", f"{word[0]}-{word[-1]}"
+
+
+def _unlisted(database: Database, words: Iterable[str]) -> list[str]:
+    """Return those of ``words`` that are to be listed and are not yet, in order."""
+    fresh = {word for word in words if SHORTEST <= len(word) <= LONGEST and not word[0].isdigit()}
+    listed = _lists(database, {_head(word) for word in fresh})
+    return sorted(fresh.difference(*(known.split() for known in listed.values())))
 
 
 def _head(word: str) -> str:

@@ -4,7 +4,7 @@ from readlist.domain import NoteVersion, Paper, PaperDraft, Record, Status, Titl
 from readlist.importing.matching import same
 from readlist.store import fingerprints, imports, notes, papers, restoring
 from readlist.store.database import Database
-from readlist.store.imports import new_key
+from readlist.store.imports import new_keys
 from readlist.store.recording import Recorder
 from readlist.syncing.document import Document
 from readlist.syncing.shared import Shared
@@ -71,7 +71,9 @@ def create(
     """Add the paper that a file tells of to the library; return its id."""
     derived = document.values.get("title_source") == TitleSource.DERIVED
     own = TitleSource.DUMP if key else TitleSource.USER
-    paper = _paper(said, key or new_key(), TitleSource.DERIVED if derived else own, recorder.at)
+    paper = _paper(
+        said, key or new_keys(1)[0], TitleSource.DERIVED if derived else own, recorder.at
+    )
     added, finished = document.values.get("added"), document.values.get("finished")
     if paper.status is Status.DONE:
         paper = paper._replace(finished_at=finished or recorder.at)
