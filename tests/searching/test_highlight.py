@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from readlist.domain import Found
 from readlist.reading_list import ReadingList
-from readlist.searching.highlight import spans
+from readlist.searching.highlight import Highlighter
 from readlist.searching.query import parse
 from readlist.searching.terms import terms_of
 from readlist.store.index import Form, Term
@@ -14,7 +14,7 @@ from readlist.store.index import Form, Term
 
 def _shown(text: str, query: str) -> list[str]:
     terms = terms_of(parse(query, lenient=True).words)
-    return [text[start:end] for start, end in spans(text, terms, terms)]
+    return [text[start:end] for start, end in Highlighter(terms, terms)(text)]
 
 
 @pytest.mark.parametrize(
@@ -55,15 +55,15 @@ def test_a_word_with_a_slip_shows_what_was_meant(filled: ReadingList) -> None:
 def test_what_was_typed_goes_before_what_may_have_been_meant() -> None:
     typed = Term("graph", (Form(("graph",)),))
     wide = Term("graph", (Form(("graph",)), Form(("grape",), 0.85)))
-    assert spans("grape and graph", [typed], [wide]) == [(10, 15)]
-    assert spans("grape only", [typed], [wide]) == [(0, 5)]
+    assert Highlighter([typed], [wide])("grape and graph") == [(10, 15)]
+    assert Highlighter([typed], [wide])("grape only") == [(0, 5)]
 
 
 @given(st.text(max_size=60), st.text(max_size=30))
 def test_places_are_in_order_and_apart_and_within_the_text(text: str, query: str) -> None:
     terms = terms_of(parse(query, lenient=True).words)
     end = -1
-    for start, stop in spans(text, terms, terms):
+    for start, stop in Highlighter(terms, terms)(text):
         assert end < start < stop <= len(text)
         end = stop
 
@@ -73,4 +73,4 @@ def test_a_word_is_found_in_itself(word: str) -> None:
     text = f"before {word} after"
     terms = terms_of(parse(f'"{word}"', lenient=True).words)
     if terms:
-        assert [text[start:end] for start, end in spans(text, terms, terms)]
+        assert [text[start:end] for start, end in Highlighter(terms, terms)(text)]

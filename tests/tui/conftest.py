@@ -13,6 +13,7 @@ from readlist.reading_list import ReadingList
 from readlist.settings import Settings
 from readlist.tui.app import ReadlistApp
 from readlist.tui.memory import Memory
+from readlist.tui.screens import searching
 from readlist.tui.screens.main import MainScreen
 
 _NAMES = {
@@ -24,6 +25,12 @@ _NAMES = {
     "<": "less_than_sign",
     ">": "greater_than_sign",
 }
+
+
+@pytest.fixture(autouse=True)
+def _short_pause(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever types in a test rests after each letter, and need not wait long for it."""
+    monkeypatch.setattr(searching, "PAUSE", 0.01)
 
 
 class Session:
@@ -91,7 +98,8 @@ class Session:
         raise AssertionError("the program is still there")
 
     def _is_quiet(self) -> bool:
-        return self._has_taken_all_keys() and self.main.desk.is_idle
+        is_resting = self.main.searching.is_resting
+        return self._has_taken_all_keys() and is_resting and self.main.desk.is_idle
 
     def _has_taken_all_keys(self) -> bool:
         """On a busy machine there may be keys on their way even when nothing is being done."""

@@ -12,19 +12,26 @@ from readlist.text import fold_letters, without_young_letters
 _WORDS = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 
 
-def spans(text: str, typed: Sequence[Term], terms: Sequence[Term]) -> list[tuple[int, int]]:
-    """Return where ``text`` holds the terms: start and end of each place, in order, apart.
+class Highlighter:
+    """Finds in many texts what is to be shown as found.
 
     Terms are looked for as they were ``typed``; one that is not there so, as it
     was widened. Of a word half typed only the letters typed are shown.
     """
-    words = list(_WORDS.finditer(without_young_letters(text)))
-    folded = [fold_letters(word[0]) for word in words]
-    found: list[tuple[int, int]] = []
-    for term, wide in zip(typed, terms, strict=True):
-        matches = Matcher(term).all(folded) or _closest(Matcher(wide).all(folded))
-        found += [_span(match, words) for match in matches]
-    return _apart(sorted(found))
+
+    def __init__(self, typed: Sequence[Term], terms: Sequence[Term]) -> None:
+        pairs = zip(typed, terms, strict=True)
+        self._matchers = [(Matcher(term), Matcher(wide)) for term, wide in pairs]
+
+    def __call__(self, text: str) -> list[tuple[int, int]]:
+        """Return where ``text`` holds the terms: start and end of each place, in order, apart."""
+        words = list(_WORDS.finditer(without_young_letters(text)))
+        folded = fold_letters("\n".join([word[0] for word in words])).split("\n")
+        found: list[tuple[int, int]] = []
+        for as_typed, widened in self._matchers:
+            matches = as_typed.all(folded) or _closest(widened.all(folded))
+            found += [_span(match, words) for match in matches]
+        return _apart(sorted(found))
 
 
 def _closest(matches: Iterable[Match]) -> list[Match]:

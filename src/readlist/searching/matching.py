@@ -1,6 +1,7 @@
 """Whether, where and how closely a list of words holds a term."""
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from readlist.store.index import Term
@@ -43,24 +44,18 @@ class Matcher:
                 self._whole[tokens[0]] = max(held, form.closeness)
                 if form.begun:
                     self._begun.append((tokens[0], form.closeness))
+        self._beginnings = tuple(beginning for beginning, _ in self._begun)
 
     def find(self, words: Sequence[str]) -> Match | None:
         """Return the closest place in ``words`` that holds the term, the first of equals."""
-        best: Match | None = None
-        for place, word in enumerate(words):
-            closeness, letters = self._of(word)
-            if closeness and (best is None or closeness > best.closeness):
-                best = Match(closeness, place, letters=letters)
-        for run in self._all_runs(words) if self._runs else ():
-            if best is None or run.closeness > best.closeness:
-                best = run
-        return best
+        return max(self.all(words), key=attrgetter("closeness"), default=None)
 
     def all(self, words: Sequence[str]) -> list[Match]:
         """Return every place in ``words`` that holds the term."""
-        found = [(place, *self._of(word)) for place, word in enumerate(words)]
-        single = [Match(near, place, letters=letters) for place, near, letters in found if near]
-        return [*single, *self._all_runs(words)]
+        whole, begun = self._whole, self._beginnings
+        places = [at for at, word in enumerate(words) if word in whole or word.startswith(begun)]
+        found = [self._match(words[at], at) for at in places]
+        return [*found, *self._all_runs(words)] if self._runs else found
 
     def _all_runs(self, words: Sequence[str]) -> Iterator[Match]:
         """Yield where the words of a compound or a phrase stand one after another."""
@@ -87,12 +82,12 @@ class Matcher:
                     return Match(closeness, first, last - first + 1)
         return None
 
-    def _of(self, word: str) -> tuple[float, int]:
-        """Return how close a word is and how many of its letters were typed: 0 for all."""
+    def _match(self, word: str, place: int) -> Match:
+        """Return how close a word is that is the term, and how many of its letters were typed."""
         closeness, letters = self._whole.get(word, 0.0), 0
         for beginning, whole in self._begun:
             if word.startswith(beginning):
                 share = _BEGUN + (1 - _BEGUN) * len(beginning) / len(word)
                 if whole * share > closeness:
                     closeness, letters = whole * share, len(beginning)
-        return closeness, letters
+        return Match(closeness, place, letters=letters)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from readlist.domain import Correction, Found
 from readlist.searching.corrections import corrections
 from readlist.searching.gathering import Gathering
-from readlist.searching.highlight import spans
+from readlist.searching.highlight import Highlighter
 from readlist.searching.ranking import Weighed, rank
 from readlist.searching.spelling import joined, widened
 from readlist.searching.terms import terms_of
@@ -31,18 +31,15 @@ _LEAST = 0.2
 class Answer(NamedTuple):
     """What was found: the best, ranked; all of it by id; what was read as something else.
 
-    ``typed`` are the terms as they were typed, ``terms`` as they were looked for.
+    ``typed`` are the terms as they were typed; ``spans`` tells where a text holds
+    what was looked for: starts and ends, in order.
     """
 
     hits: tuple[Found, ...] = ()
     ids: tuple[int, ...] = ()
     corrections: tuple[Correction, ...] = ()
     typed: tuple[Term, ...] = ()
-    terms: tuple[Term, ...] = ()
-
-    def spans(self, text: str) -> list[tuple[int, int]]:
-        """Return where ``text`` holds what was looked for: starts and ends, in order."""
-        return spans(text, self.typed, self.terms)
+    spans: Callable[[str], list[tuple[int, int]]] = Highlighter((), ())
 
 
 def search(database: Database, selection: Selection, limit: int | None = None) -> Answer:
@@ -89,7 +86,7 @@ class _Search:
             ids=tuple(ids[:limit]),
             corrections=corrections(self._database, self._typed, terms, best),
             typed=tuple(self._typed),
-            terms=tuple(terms),
+            spans=Highlighter(self._typed, terms),
         )
 
     def _widen(self) -> list[Term]:

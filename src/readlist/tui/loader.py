@@ -1,7 +1,6 @@
 """Asking the desk for what the screen shows, and telling late answers from timely ones."""
 
 from collections.abc import Sequence
-from time import monotonic
 
 from readlist.domain import Paper
 from readlist.errors import NoSuchPaperError
@@ -39,19 +38,13 @@ class Loader:
         self._desk = desk
         self._ledger = ledger
         self._near: dict[int, tuple[int, Paper]] = {}
-        self._asked_at = 0.0
         self.generation = 0
         self.busy = False
-
-    @property
-    def since_asked(self) -> float:
-        """For how many seconds no other list has been asked for."""
-        return monotonic() - self._asked_at
 
     def list(self, question: Question) -> None:
         """Ask for the top of a list, and for the paper that is first there."""
         self.generation += 1
-        self.busy, self._asked_at = True, monotonic()
+        self.busy = True
         generation = self.generation
 
         def first_page(library: ReadingList) -> PageLoaded:

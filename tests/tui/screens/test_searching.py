@@ -9,6 +9,7 @@ import pytest
 
 from readlist.domain import Status
 from readlist.reading_list import ReadingList
+from readlist.tui.screens import finding_screen
 
 Play = Callable[..., None]
 
@@ -25,7 +26,7 @@ def _bar(person: Any) -> str:
 
 async def _rest(person: Any) -> None:
     """Let the cursor rest until what nobody waits for was looked up."""
-    await asyncio.sleep(0.5)
+    await asyncio.sleep((finding_screen.RESTS + 2) * finding_screen.LOOK)
     await person.settle()
 
 

@@ -27,14 +27,18 @@ class Completing:
         """Whether a completion was asked for that is still being looked up."""
         return self._step != 0
 
+    def forget(self) -> None:
+        """The text changed: what was looked up is of no use, unless it was completed just now."""
+        if self._text not in (self._of, self._shown):
+            self._options, self._of, self._at, self._step = (), "", -1, 0
+            self._is_known = not self._text
+
     def follow(self) -> None:
-        """The text changed: look up how it may go on, unless it was completed just now."""
-        text = self._text
-        if text not in (self._of, self._shown):
-            self._options, self._of, self._at, self._step = (), text, -1, 0
-            self._is_known = not text
-            if text:
-                self._loader.completion(text)
+        """Look up how the text may go on, if that was not done yet."""
+        self.forget()
+        if self._text and not self._of:
+            self._of = self._text
+            self._loader.completion(self._of)
 
     def completed(self, answer: Completed) -> str:
         """Take what was looked up; return the likeliest, to be suggested."""

@@ -15,7 +15,7 @@ from readlist.tui.screens.searching import Searching
 from readlist.tui.views import BY_STATUS, of_search
 
 #: Seconds between looks at whether the cursor rests, and looks after which it does.
-LOOK, RESTS = 0.1, 2
+LOOK, RESTS = 0.1, 4
 
 
 class FindingScreen(PanedScreen):
@@ -26,7 +26,7 @@ class FindingScreen(PanedScreen):
         self.searching = Searching(self, self.browsing)
         self.saved = Saved(self.desk, self.parts.views)
         self._rested = 0
-        self._rests_on: int | None = None
+        self._rests_on: tuple[int, int | None] = (0, None)
 
     def on_mount(self) -> None:
         """See from time to time whether the cursor rests."""
@@ -35,8 +35,9 @@ class FindingScreen(PanedScreen):
     def _look_around(self) -> None:
         """While nothing moves, look up what nobody waits for."""
         current = self.parts.papers.listing.current
-        self._rested = self._rested + 1 if current == self._rests_on else 0
-        self._rests_on = current
+        at = self.loader.generation, current
+        self._rested = self._rested + 1 if at == self._rests_on else 0
+        self._rests_on = at
         if self._rested == RESTS and current is not None and self.parts.paper.size.width:
             self.loader.similar(current)
         if self._rested >= RESTS and not self.loader.busy and self.browsing.is_settled:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Container, Horizontal, Vertical
+from textual.containers import Vertical
 
 from readlist.domain import Paper, Status
 from readlist.settings import Settings
@@ -20,6 +20,7 @@ from readlist.tui.screens.linking import Linking
 from readlist.tui.screens.writing import Writing
 from readlist.tui.sizes import HEIGHTS, WIDTHS
 from readlist.tui.views import named
+from readlist.tui.widgets.backdrop import Frame, Row, Stack
 from readlist.tui.widgets.key_hints import KeyHints
 
 if TYPE_CHECKING:
@@ -46,10 +47,10 @@ class MainScreen(FindingScreen):
     def compose(self) -> ComposeResult:
         """Lay out the parts; what is seldom needed is made when it is."""
         parts = self.parts
-        with Horizontal(id="panes"):
+        with Row(id="panes"):
             yield parts.views
-            with Container(id="middle"):
-                with Vertical(id="list-pane"):
+            with Frame(id="middle"):
+                with Stack(id="list-pane"):
                     yield parts.heading
                     yield parts.advice
                     yield parts.papers

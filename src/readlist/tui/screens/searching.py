@@ -10,12 +10,14 @@ from readlist.tui.key_names import key_name
 from readlist.tui.messages import Completed
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
+
     from readlist.tui.screens.completing import Completing
     from readlist.tui.screens.paned_screen import PanedScreen
     from readlist.tui.widgets.search_bar import SearchBar
 
-#: Seconds without a key after which what is found is read whole.
-PAUSE = 0.15
+#: Seconds without a key after which what is found is read whole, and how it may go on is told.
+PAUSE = 0.4
 
 
 class Searching:
@@ -26,6 +28,7 @@ class Searching:
         self._browsing = browsing
         self._bar: SearchBar | None = None
         self._completing: Completing | None = None
+        self._pause: Timer | None = None
 
     @property
     def has_keys(self) -> bool:
@@ -36,6 +39,11 @@ class Searching:
     def is_waiting(self) -> bool:
         """Whether the next letter goes behind a completion that is still being looked up."""
         return self._completing is not None and self._completing.is_waiting
+
+    @property
+    def is_resting(self) -> bool:
+        """Whether nothing was typed for a while."""
+        return self._pause is None
 
     async def open(self) -> None:
         """Begin to type, on top of what is searched for already."""
@@ -58,14 +66,18 @@ class Searching:
         """Search for what is in the bar, while it is being typed."""
         if self._bar and self._completing and self.has_keys:
             self._browsing.find(self._bar.input.value, is_typing=True)
-            self._screen.set_timer(PAUSE, self._read_on)
-            self._completing.follow()
+            self._completing.forget()
+            if self._pause:
+                self._pause.stop()
+            self._pause = self._screen.set_timer(PAUSE, self._rest)
             self.show_aside()
 
-    def _read_on(self) -> None:
-        """Read the rest of what is found, once nothing more is typed."""
-        if self._screen.loader.since_asked >= PAUSE / 2:
-            self._browsing.read_on()
+    def _rest(self) -> None:
+        """Once nothing more is typed, read the rest of what is found, and how it may go on."""
+        self._pause = None
+        self._browsing.read_on()
+        if self._completing and self.has_keys:
+            self._completing.follow()
 
     def keep(self) -> None:
         """Go to the list of what was found; a filter that does not exist is told instead."""

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import groupby, starmap, zip_longest
+from operator import ne
 from typing import Literal
 
 from rich.style import Style
@@ -147,10 +148,12 @@ class PaperList(LineScroll, can_focus=True, inherit_bindings=False):
     def _draw_changes(self) -> None:
         """Draw the rows in sight that look other than before: mostly the one that was filed."""
         before, self._looks = self._looks, self._looks_in_sight()
-        top = self._top_row
-        for place, (old, new) in enumerate(zip_longest(before, self._looks)):
-            if old != new:
-                self.refresh_lines((top + place) * self.row_height, self.row_height)
+        top, row = self._top_row, 0
+        for is_other, rows in groupby(starmap(ne, zip_longest(before, self._looks))):
+            number = len(list(rows))
+            if is_other:  # rows in a row are drawn at once
+                self.refresh_lines((top + row) * self.row_height, number * self.row_height)
+            row += number
 
     def _looks_in_sight(self) -> list[Look]:
         return [self._look(self._top_row + place) for place in range(self.page_rows + 2)]

@@ -44,9 +44,9 @@ class PaperPane(LineScroll, can_focus=True, inherit_bindings=False):
         self.paper, self._spans = paper, spans
         self._similar = self._similar if is_same else ()
         self.links = self.links if is_same else NoteLinks()
-        self._write()
         if not is_same:
             self.scroll_home(animate=False)
+        self._write()
 
     def show_similar(self, similar: Sequence[Found]) -> None:
         """Tell papers like the one shown."""
@@ -78,9 +78,15 @@ class PaperPane(LineScroll, can_focus=True, inherit_bindings=False):
     # Setting
 
     def _set_anew(self) -> None:
-        self._lines = None
+        """Set the text anew, and draw it if that shows."""
+        before, self._lines = self._in_sight(self._lines or []), None
         self.fit(len(self._set_lines()))
-        self.refresh()
+        if self._in_sight(self._set_lines()) != before:
+            self.refresh()
+
+    def _in_sight(self, lines: list[Strip]) -> list[Strip]:
+        top = self.scroll_offset.y
+        return lines[top : top + self.size.height]
 
     def _set_lines(self) -> list[Strip]:
         """Return the text line by line, broken at the width that its scrollbar leaves."""

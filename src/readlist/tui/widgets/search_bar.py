@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Self
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.content import Content
 from textual.geometry import Region
 from textual.message import Message
@@ -14,6 +13,7 @@ from textual.widgets import Input, Static
 from readlist.domain import Correction
 from readlist.text import printable
 from readlist.tui.actions import ACTIONS
+from readlist.tui.widgets.backdrop import Row
 
 
 class SearchInput(Input):
@@ -32,7 +32,7 @@ class SearchInput(Input):
         return super().refresh(*regions, repaint=repaint, recompose=recompose)
 
 
-class SearchBar(Horizontal):
+class SearchBar(Row):
     """Tells that something was typed; leaving the bar is the screen's business."""
 
     class Typed(Message):
