@@ -10,7 +10,7 @@ from types import ModuleType
 
 from readlist import __version__
 from readlist.cli.commands import COMMANDS
-from readlist.cli.terminal import complain
+from readlist.cli.terminal import complain, width
 from readlist.errors import ReadlistError, UsageError
 from readlist.paths import library_file
 
@@ -76,16 +76,21 @@ def _interface(arguments: argparse.Namespace) -> int:
 
 
 def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
-    """Build the parser, with the options of the commands that ``argv`` could mean."""
+    """Build the parser, with the commands that ``argv`` could mean, or all of them."""
     parser = argparse.ArgumentParser(
         prog="readlist",
         description="A reading list for research papers that lives in the terminal.",
         epilog=_EPILOG,
+        formatter_class=_Help,
     )
     parser.add_argument("--version", action="version", version=f"readlist {__version__}")
     _add_db(parser, default=None)
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
-    for name, (_, help_line) in COMMANDS.items():
+    commands = parser.add_subparsers(
+        dest="command", metavar="COMMAND", title="commands", prog=parser.prog
+    )
+    named = _named(argv)
+    for name in [named] if named else COMMANDS:
+        help_line = COMMANDS[name][1]
         # Words such as -hidden are a query's and a tag's: no option of one dash may claim them.
         command = commands.add_parser(
             name,
@@ -93,12 +98,31 @@ def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
             description=_sentence(help_line),
             add_help=False,
             allow_abbrev=False,
+            formatter_class=_Help,
         )
         command.add_argument("--help", action="help", help="show this and exit (also -h)")
         _add_db(command, default=argparse.SUPPRESS)
         if name in argv:
             _module(name).add_arguments(command)
     return parser
+
+
+class _Help(argparse.HelpFormatter):
+    """Help as wide as the terminal."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=width() - 2)
+
+
+def _named(argv: Sequence[str]) -> str | None:
+    """Return the command, if nothing but a database stands before it."""
+    words = iter(argv)
+    for word in words:
+        if word == "--db":
+            next(words, None)
+        elif not word.startswith("--db="):
+            return word if word in COMMANDS else None
+    return None
 
 
 def _add_db(parser: argparse.ArgumentParser, default: str | None) -> None:

@@ -1,7 +1,6 @@
 """What the command line needs to know of the terminal it writes to."""
 
 import os
-import shutil
 import sys
 import unicodedata
 from typing import TextIO
@@ -9,6 +8,7 @@ from typing import TextIO
 from readlist.text import printable
 
 _ELLIPSIS = "…"
+_COLUMNS = 80
 _STYLES = {"bold": "1", "dim": "2", "italic": "3", "yellow": "33", "cyan": "36", "green": "32"}
 
 
@@ -23,8 +23,17 @@ def is_terminal(stream: TextIO) -> bool:
 
 
 def width() -> int:
-    """Return how many cells a line of the terminal has."""
-    return shutil.get_terminal_size().columns
+    """Return how many cells a line of the terminal has.
+
+    As :func:`shutil.get_terminal_size` does it, which brings all sorts of archives with it.
+    """
+    chosen = os.environ.get("COLUMNS", "")
+    if chosen.isdecimal() and int(chosen):
+        return int(chosen)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or _COLUMNS
+    except (OSError, ValueError):  # no terminal, or nothing at all
+        return _COLUMNS
 
 
 def styled(text: str, style: str) -> str:

@@ -4,7 +4,8 @@ What was typed is looked for as it is, first among titles and authors, then in
 everything said of a paper. When no title and authors hold all of it, words are
 widened by what may have been meant: first those that the library does not know,
 then all of them. When no title and authors hold that either, words are left out,
-unknown and then the least telling ones first. The best candidates are then ranked
+unknown and then the least telling ones first; the unknown ones already before
+words that the library knows are taken for others. The best candidates are then ranked
 (:mod:`readlist.searching.ranking`).
 """
 
@@ -62,21 +63,26 @@ class _Search:
         self._found = found
         self._typed = typed
         self._wide: dict[Term, Term] = {}
+        self._is_named = True
+        self._left_out: set[str] = set()
+        self._partly: set[int] = set()
 
     def run(self, limit: int | None) -> Answer:
-        found, left_out = self._found, []
+        found = self._found
         found.name(self._typed)
         found.mention(self._typed, self._typed)
         exact = set(found.ids)
         terms = self._widen() if len(found.named) < _ENOUGH else self._typed
         if not found.named:
             found.mention(terms, self._typed)
-        whole = set(found.ids)
-        if not found.named and not exact:
-            left_out = self._leave_out(terms, found.name)
+        whole = set(found.ids) - self._partly
+        if not self._is_named and not self._partly:
+            self._leave_out(terms, found.name)
         if not found:
-            left_out = self._leave_out(terms, lambda kept: found.mention(kept, self._typed))
-        weighed = [Weighed(term, found.telling(term), term in left_out) for term in terms]
+            self._leave_out(terms, lambda kept: found.mention(kept, self._typed))
+        weighed = [
+            Weighed(term, found.telling(term), term.typed in self._left_out) for term in terms
+        ]
         candidates = found.candidates(exact, whole)
         hits = [hit for hit in rank(candidates, weighed) if hit.id in whole or hit.score >= _LEAST]
         ids = [*(hit.id for hit in hits), *found.ids[len(candidates) :]]
@@ -95,6 +101,9 @@ class _Search:
         unknown = [term for term in terms if not found.knows(term)]
         if unknown:
             terms = self._widened(unknown)
+        self._is_named = bool(found.named)
+        if not self._is_named:
+            self._leave_out_unknown(terms)
         if not found.named and (len(terms) > 1 or not found.mentioned):
             terms = self._widened(self._typed)
         if not found:
@@ -125,10 +134,20 @@ class _Search:
         self._typed = before
         return terms
 
-    def _leave_out(self, terms: list[Term], look: Callable[[list[Term]], None]) -> list[Term]:
-        """Leave out words until ``look`` finds something new; return those left out."""
+    def _leave_out_unknown(self, terms: list[Term]) -> None:
+        """Look for the papers that the words the library knows name."""
+        found = self._found
+        known = [term for term in terms if found.knows(term)]
+        if 1 < len(known) < len(terms):
+            before = set(found.ids)
+            found.name(known)
+            self._partly = set(found.ids) - before
+            self._left_out = {term.typed for term in terms if term not in known}
+
+    def _leave_out(self, terms: list[Term], look: Callable[[list[Term]], None]) -> None:
+        """Leave out words until ``look`` finds something new."""
         kept = sorted(terms, key=lambda term: -self._found.telling(term))
-        left_out: list[Term] = []
+        self._left_out = set()
         before = len(self._found)
         while len(kept) > 1 and len(self._found) == before:
             droppable = [term for term in kept if not term.phrase]
@@ -137,6 +156,5 @@ class _Search:
             unknown = (term for term in droppable if not self._found.knows(term))
             lost = next(unknown, droppable[-1])
             kept.remove(lost)
-            left_out.append(lost)
+            self._left_out.add(lost.typed)
             look([term for term in terms if term in kept])
-        return left_out

@@ -93,10 +93,12 @@ def _slips_to(database: Database, word: str) -> dict[str, int]:
         return {}
     spellings = _as_they_sound(word)
     looked_at = [word, *spellings] if allowed > 1 else [word]
-    listed = spelling.neighbours(database, looked_at)
+    listed = list(set(spelling.neighbours(database, looked_at)))
     slips = _within(listed, word, allowed)
+    more_slips = allowed - 1 if slips.keys() <= {word} else 0  # only where nothing is nearer
     for other_spelling in spellings:
-        for other, more in _within(listed, other_spelling, allowed - 1).items():
+        near = _within(listed, other_spelling, more_slips)
+        for other, more in near.items():
             slips[other] = min(more + 1, slips.get(other, allowed))
     slips.pop(word, None)
     return slips

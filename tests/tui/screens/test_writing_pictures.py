@@ -12,6 +12,7 @@ from textual.widgets import Input, TextArea
 from readlist.reading_list import ReadingList
 from readlist.settings import Settings
 from readlist.tui.app import ReadlistApp
+from readlist.tui.screens import finding_screen
 from readlist.tui.widgets import row_lines
 
 SMALL, MIDDLE, LARGE = (80, 24), (120, 40), (200, 50)
@@ -68,6 +69,7 @@ def picture(
     """Return what compares the screen after some keys with its picture."""
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setattr(row_lines, "_age_of", lambda added_at: "3d")
+    monkeypatch.setattr(finding_screen, "RESTS", 1)  # what is told of a paper at rest comes early
     path = tmp_path / "library.db"
 
     def compare(
