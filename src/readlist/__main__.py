@@ -11,6 +11,7 @@ from readlist.cli.main import main
 
 #: Objects made between two looks for garbage: most commands are done before the first.
 _MANY = 50_000
+_USUAL = gc.get_threshold()
 
 
 def entry() -> NoReturn:
@@ -27,6 +28,7 @@ def entry() -> NoReturn:
 
 
 def _open_interface(library: Path) -> int:
+    gc.set_threshold(*_USUAL)  # a long look would be seen
     from readlist.tui.app import run  # most commands have no need of Textual
 
     return run(library)

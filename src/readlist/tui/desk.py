@@ -43,9 +43,8 @@ SLOTS = (
 #: What the screen does not wait for.
 UNHURRIED = {"paper", "near", "similar", "saved", "links"}
 
-#: Seconds in which a key is drawn, and in which a list and a paper are. Until then what they do not
-#: show would only slow them down.
-FRAME, FRAMES = 0.012, 0.04
+#: Seconds in which a key is drawn. Until then what it does not show would only slow it down.
+FRAME = 0.012
 
 #: How often, in seconds, the library is asked whether another process changed it.
 LOOK_AROUND = 0.5
@@ -151,8 +150,7 @@ class Desk:
             self._turn.wait_for(lambda: self._reads or self._closing)
             if self._reads.keys() <= UNHURRIED:
                 self._turn.wait_for(
-                    lambda: not self._reads.keys() <= UNHURRIED or self._closing,
-                    FRAME if "paper" in self._reads else FRAMES,
+                    lambda: not self._reads.keys() <= UNHURRIED or self._closing, FRAME
                 )
             if self._closing:
                 return None
