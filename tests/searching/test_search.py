@@ -231,3 +231,17 @@ def test_an_empty_library_has_no_answer(library: ReadingList) -> None:
     for query in ("moss", '"moss"', "-moss", "gnn", "tag:a moss"):
         answer = library.search(query, 5)
         assert (answer.hits, answer.ids, answer.corrections) == ((), (), ())
+
+
+def test_a_word_nobody_knows_does_not_cast_doubt_on_those_that_are_known(shelve: Shelve) -> None:
+    library = shelve("The moraine of a valley", "Moraine volley kelp")
+    assert 1 in _ids(library, "moraine valley kelq")
+
+
+def test_papers_that_say_all_of_it_are_found_beside_one_named_by_the_words_known(
+    shelve: Shelve,
+) -> None:
+    said = "The moraine above the harbour was measured by spectroscopy in four summers."
+    library = shelve("Moraine and harbour", {"title": "Ice", "abstract": said})
+    found = [hit.id for hit in library.search("moraine harbour spectrscopy", 5).hits]
+    assert sorted(found) == [1, 2]

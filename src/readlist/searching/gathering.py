@@ -18,7 +18,7 @@ _TELLING_LETTERS = 3
 
 
 class Gathering:
-    """The papers found so far: those named so, and those that say so elsewhere.
+    """The papers found so far: those named so, those named so in part, those that say so elsewhere.
 
     ``limit`` is how many are wanted, all of them without one; ``condition`` is
     what else they have to meet.
@@ -31,27 +31,37 @@ class Gathering:
         self._held: dict[str, int] = {}
         self._asked: set[str] = set()
         self.named: dict[int, None] = {}
+        self.partly: dict[int, None] = {}
         self.mentioned: dict[int, None] = {}
 
     def __len__(self) -> int:
-        return len(self.named) + len(self.mentioned)
+        return len(self.named) + len(self.partly) + len(self.mentioned)
 
     @property
     def ids(self) -> list[int]:
         """What was found, the papers named so first."""
-        return [*self.named, *self.mentioned]
+        return [*self.named, *self.partly, *self.mentioned]
 
     # Gathering
 
     def name(self, terms: Sequence[Term]) -> None:
         """Add the papers whose title and authors hold all of ``terms``."""
+        self.named |= dict.fromkeys(self._named(terms))
+        for paper in self.named:
+            self.partly.pop(paper, None)
+            self.mentioned.pop(paper, None)
+
+    def name_partly(self, terms: Sequence[Term]) -> None:
+        """Add the papers whose title and authors hold ``terms``, which are not all there are."""
+        found = (paper for paper in self._named(terms) if paper not in self.named)
+        self.partly |= dict.fromkeys(paper for paper in found if paper not in self.mentioned)
+
+    def _named(self, terms: Sequence[Term]) -> list[int]:
         most = -1 if self._most is None else max(self._most, _WEIGHED + 1)
         found = index.named(self._database, terms, self._condition, most, best=False)
         if RANKED < len(found) <= _WEIGHED:  # those that the index finds best come first
             found[:0] = index.named(self._database, terms, self._condition, RANKED, best=True)
-        self.named |= dict.fromkeys(found)
-        for paper in self.mentioned.keys() & self.named.keys():
-            del self.mentioned[paper]
+        return found
 
     def mention(self, terms: Sequence[Term], typed: Sequence[Term]) -> None:
         """Add the papers that hold all of ``terms`` anywhere, while more are wanted."""
@@ -60,13 +70,16 @@ class Gathering:
             most = -1 if self._most is None else self._most + len(self.named)
             found = index.mentioned(self._database, terms, self._condition, most)
             self.mentioned |= dict.fromkeys(paper for paper in found if paper not in self.named)
+            for paper in found:
+                self.partly.pop(paper, None)
 
     def _finished(self, terms: Sequence[Term], typed: Sequence[Term]) -> list[Term]:
         """Return what to look for in texts, which hold very many words that begin alike.
 
         A word there is taken as finished when the library holds it as it is. For
         one half typed, texts are searched only when no paper is named so, not for
-        its first letters alone, and not with slips in it.
+        its first letters alone, and not with slips in it; where papers are named so
+        in part, only for words it may have been meant as.
         """
         as_typed = {form for term in typed for form in term.forms}
         *others, last = (
@@ -80,6 +93,9 @@ class Gathering:
             return [*others, last._replace(forms=tuple(whole))]
         if self.named:
             return []
+        if self.partly:
+            meant = tuple(form for form in last.forms if not form.begun)
+            return [*others, last._replace(forms=meant)] if meant else []
         return [*others, last] if len(last.typed) >= _TELLING_LETTERS else others
 
     # Knowing

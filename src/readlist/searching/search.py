@@ -65,7 +65,6 @@ class _Search:
         self._wide: dict[Term, Term] = {}
         self._is_named = True
         self._left_out: set[str] = set()
-        self._partly: set[int] = set()
 
     def run(self, limit: int | None) -> Answer:
         found = self._found
@@ -75,8 +74,8 @@ class _Search:
         terms = self._widen() if len(found.named) < _ENOUGH else self._typed
         if not found.named:
             found.mention(terms, self._typed)
-        whole = set(found.ids) - self._partly
-        if not self._is_named and not self._partly:
+        whole = set(found.ids) - found.partly.keys()
+        if not self._is_named and not found.partly:
             self._leave_out(terms, found.name)
         if not found:
             self._leave_out(terms, lambda kept: found.mention(kept, self._typed))
@@ -104,7 +103,7 @@ class _Search:
         self._is_named = bool(found.named)
         if not self._is_named:
             self._leave_out_unknown(terms)
-        if not found.named and (len(terms) > 1 or not found.mentioned):
+        if not (found.named or found.partly) and (len(terms) > 1 or not found.mentioned):
             terms = self._widened(self._typed)
         if not found:
             terms = self._run_together(terms)
@@ -139,9 +138,7 @@ class _Search:
         found = self._found
         known = [term for term in terms if found.knows(term)]
         if 1 < len(known) < len(terms):
-            before = set(found.ids)
-            found.name(known)
-            self._partly = set(found.ids) - before
+            found.name_partly(known)
             self._left_out = {term.typed for term in terms if term not in known}
 
     def _leave_out(self, terms: list[Term], look: Callable[[list[Term]], None]) -> None:
