@@ -1,6 +1,5 @@
 """The program: both faces put together. ``readlist`` and ``python -m readlist`` come in here."""
 
-import gc
 import os
 import sys
 from io import TextIOWrapper
@@ -9,14 +8,9 @@ from typing import NoReturn
 
 from readlist.cli.main import main
 
-#: Objects made between two looks for garbage: most commands are done before the first.
-_MANY = 50_000
-_USUAL = gc.get_threshold()
-
 
 def entry() -> NoReturn:
     """Run the command line of this process and exit with its code."""
-    gc.set_threshold(_MANY)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal that cannot show a letter
@@ -28,7 +22,6 @@ def entry() -> NoReturn:
 
 
 def _open_interface(library: Path) -> int:
-    gc.set_threshold(*_USUAL)  # a long look would be seen
     from readlist.tui.app import run  # most commands have no need of Textual
 
     return run(library)

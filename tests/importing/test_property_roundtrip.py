@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from random import Random
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
 from readlist.domain import PaperDraft
@@ -298,6 +298,8 @@ def test_the_papers_written_are_the_papers_read(
 @pytest.mark.parametrize("shape", ["abstracts", "author-lines"])
 @settings(max_examples=25, deadline=None, phases=_PHASES)
 @given(seed=st.integers(0, 2**32), count=counts, layout=layouts)
+# A comment fills its line, and names follow.
+@example(seed=78189705, count=300, layout=Layout(74, True, 1, 2, "\n", b"", True))
 def test_blank_lines_between_papers_are_not_needed(
     shape: str, seed: int, count: int, layout: Layout
 ) -> None:

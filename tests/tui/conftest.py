@@ -9,6 +9,7 @@ from textual import events
 from textual.pilot import Pilot
 
 from readlist.domain import Paper
+from readlist.errors import DatabaseError
 from readlist.reading_list import ReadingList
 from readlist.settings import Settings
 from readlist.tui.app import ReadlistApp
@@ -31,6 +32,36 @@ _NAMES = {
 def _short_pause(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever types in a test rests after each letter, and need not wait long for it."""
     monkeypatch.setattr(searching, "PAUSE", 0.01)
+
+
+class FullDisk:
+    """A disk on which no note can be written until there is room; what is kept aside lies beside."""
+
+    def __init__(self, patch: pytest.MonkeyPatch, folder: Path) -> None:
+        self._patch = patch
+        self._folder = folder
+        self._write = ReadingList.merge_note
+        patch.setattr("readlist.tui.failures.log_file", lambda: folder / "tui.log")
+        patch.setattr(ReadingList, "merge_note", self._refuse)
+
+    @staticmethod
+    def _refuse(*_words: object, **_named: object) -> None:
+        raise DatabaseError("the disk is full", "make room")
+
+    def make_room(self) -> None:
+        """Let notes be written again."""
+        self._patch.setattr(ReadingList, "merge_note", self._write)
+
+    @property
+    def aside(self) -> list[Path]:
+        """The files that hold what could not be written."""
+        return list(self._folder.iterdir())
+
+
+@pytest.fixture
+def full_disk(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> FullDisk:
+    """A disk that is full from now on."""
+    return FullDisk(monkeypatch, tmp_path / "log")
 
 
 class Session:
@@ -98,7 +129,7 @@ class Session:
         raise AssertionError("the program is still there")
 
     def _is_quiet(self) -> bool:
-        is_resting = self.main.searching.is_resting
+        is_resting = self.main.searching._pause is None
         return self._has_taken_all_keys() and is_resting and self.main.desk.is_idle
 
     def _has_taken_all_keys(self) -> bool:

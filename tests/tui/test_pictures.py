@@ -127,7 +127,7 @@ def _before(app: ReadlistApp, keys: tuple[str, ...]) -> Callable[[Pilot[Any]], A
 async def _quiet(app: ReadlistApp, pilot: Pilot[Any]) -> None:
     for _ in range(500):
         await pilot.pause(0.01)
-        is_resting = app.main.searching.is_resting
+        is_resting = app.main.searching._pause is None
         if is_resting and app.main.desk.is_idle and not app.main.keys_must_wait:
             break
     await pilot.pause()

@@ -1,6 +1,7 @@
 """The entry point: from the command line to a command, and from errors to one line and a code."""
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -16,6 +17,9 @@ from readlist.paths import library_file
 
 #: Opens the terminal interface on the library at a path and returns the exit code.
 OpenInterface = Callable[[Path], int]
+
+#: Objects made between two looks for garbage: most commands are done before the first.
+_MANY = 50_000
 
 _EPILOG = "Without a command, the terminal interface opens. `readlist COMMAND --help` says more."
 
@@ -40,6 +44,8 @@ def main(argv: Sequence[str], open_interface: OpenInterface) -> int:
 
 def _run(argv: list[str], open_interface: OpenInterface) -> int:
     _check_text(argv)
+    if _named(argv):
+        gc.set_threshold(_MANY)
     argv = ["--help" if word == "-h" else word for word in argv]
     parser = _parser(argv)
     arguments, others = parser.parse_known_args(argv)

@@ -7,7 +7,7 @@ the last one with a slip in it; two words run together; or the initials of a
 title.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 
 from readlist.searching.terms import JOINED, initials_form, may_be_initials
 from readlist.store import index, spelling
@@ -93,7 +93,7 @@ def _slips_to(database: Database, word: str) -> dict[str, int]:
         return {}
     spellings = _as_they_sound(word)
     looked_at = [word, *spellings] if allowed > 1 else [word]
-    listed = list(set(spelling.neighbours(database, looked_at)))
+    listed = spelling.neighbours(database, looked_at)
     slips = _within(listed, word, allowed)
     more_slips = allowed - 1 if slips.keys() <= {word} else 0  # only where nothing is nearer
     for other_spelling in spellings:
@@ -104,7 +104,7 @@ def _slips_to(database: Database, word: str) -> dict[str, int]:
     return slips
 
 
-def _within(listed: Sequence[str], word: str, allowed: int) -> dict[str, int]:
+def _within(listed: Collection[str], word: str, allowed: int) -> dict[str, int]:
     """Return the words at most so many slips away from ``word``, with their slips."""
     from rapidfuzz import process
     from rapidfuzz.distance import OSA

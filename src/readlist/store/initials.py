@@ -15,10 +15,7 @@ SHORTEST, LONGEST = 3, 6
 def initials(title: str) -> str:
     """Return the initials of ``title``, with and without the small words: ``bowm bwm``."""
     words = folded_words(title)
-    letters = "".join([word[0] for word in words])
-    if _SMALL.isdisjoint(words):
-        return letters
-    return f"{letters} {''.join([word[0] for word in words if word not in _SMALL])}"
+    return " ".join(["".join([words[at][0] for at in places]) for places in initial_words(words)])
 
 
 def initial_words(words: Sequence[str]) -> list[Sequence[int]]:

@@ -31,10 +31,10 @@ def learn(database: Database, words: Iterable[str]) -> None:
     )
 
 
-def neighbours(database: Database, words: Iterable[str]) -> list[str]:
-    """Return the words of the library that share a part with one of these, some repeatedly."""
+def neighbours(database: Database, words: Iterable[str]) -> set[str]:
+    """Return the words of the library that share a part with one of these."""
     wanted = {part for word in words for part in parts(word)}
-    return " ".join(_lists(database, wanted).values()).split()
+    return set(" ".join(_lists(database, wanted).values()).split())
 
 
 def beginning_as(database: Database, word: str) -> list[str]:

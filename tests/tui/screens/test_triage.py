@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from readlist.domain import Paper, Status
-from readlist.errors import DatabaseError
 from readlist.reading_list import ReadingList
 
 Play = Callable[..., None]
@@ -281,26 +280,19 @@ def test_a_correction_that_is_refused_here_is_given_back(play: Play, papers: Pap
 
 
 def test_a_note_that_could_not_be_written_is_written_when_it_is_left(
-    play: Play, papers: Papers, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    play: Play, papers: Papers, full_disk: Any
 ) -> None:
-    monkeypatch.setattr("readlist.tui.failures.log_file", lambda: tmp_path / "log" / "tui.log")
-    whole = ReadingList.merge_note
-
-    def full(*_words: object, **_named: object) -> None:
-        raise DatabaseError("the disk is full", "make room")
-
     async def session(person: Any) -> None:
-        monkeypatch.setattr(ReadingList, "merge_note", full)
         await person.press("T", "n", *"one")
         await person.pilot.pause(0.9)
         await person.settle()
         assert "the disk is full" in person.status
-        [aside] = (tmp_path / "log").iterdir()
+        [aside] = full_disk.aside
         assert str(aside) in person.status
         assert aside.read_text() == "one"
-        monkeypatch.setattr(ReadingList, "merge_note", whole)
+        full_disk.make_room()
         await person.press("escape")
 
     play(session)
-    assert not list((tmp_path / "log").iterdir())
+    assert not full_disk.aside
     assert [paper.note for paper in papers() if paper.note] == ["one"]

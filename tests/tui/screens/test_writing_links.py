@@ -298,25 +298,15 @@ def test_undoing_reaches_the_open_note(play: Play, papers: Papers) -> None:
 
 
 def test_a_note_that_could_not_be_written_is_written_with_the_next_key(
-    play: Play, papers: Papers, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    play: Play, papers: Papers, full_disk: Any
 ) -> None:
-    from readlist.errors import DatabaseError
-
-    monkeypatch.setattr("readlist.tui.failures.log_file", lambda: tmp_path / "log" / "tui.log")
-
-    whole = ReadingList.merge_note
-
-    def full(*_words: object, **_named: object) -> None:
-        raise DatabaseError("the disk is full", "make room")
-
     async def session(person: Any) -> None:
-        monkeypatch.setattr(ReadingList, "merge_note", full)
         await person.press("n", *"one")
         await person.pilot.pause(0.9)
         await person.settle()
         assert "the disk is full" in person.status
         assert "not saved" in str(person.main.query_one("#note-heading").render())
-        monkeypatch.setattr(ReadingList, "merge_note", whole)
+        full_disk.make_room()
         await person.press(*" two", "escape")
 
     play(session)
@@ -372,21 +362,14 @@ def test_in_triage_links_are_completed_and_the_note_is_previewed(
 
 
 def test_a_note_that_cannot_be_written_when_it_is_left_is_kept_aside(
-    play: Play, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    play: Play, full_disk: Any
 ) -> None:
-    from readlist.errors import DatabaseError
-
-    def full(*_words: object, **_named: object) -> None:
-        raise DatabaseError("the disk is full", "make room")
-
     async def session(person: Any) -> None:
         await person.press("n", *"one", "escape")
         await person.settle()
-        [aside] = (tmp_path / "log").iterdir()
+        [aside] = full_disk.aside
         assert str(aside) in person.status
         await person.press("n", *" two", "escape", "q")
 
-    monkeypatch.setattr("readlist.tui.failures.log_file", lambda: tmp_path / "log" / "tui.log")
-    monkeypatch.setattr(ReadingList, "merge_note", full)
     play(session)
-    assert "one" in {path.read_text() for path in (tmp_path / "log").iterdir()}
+    assert "one" in {path.read_text() for path in full_disk.aside}

@@ -40,11 +40,6 @@ class Searching:
         """Whether the next letter goes behind a completion that is still being looked up."""
         return self._completing is not None and self._completing.is_waiting
 
-    @property
-    def is_resting(self) -> bool:
-        """Whether nothing was typed for a while."""
-        return self._pause is None
-
     async def open(self) -> None:
         """Begin to type, on top of what is searched for already."""
         bar = self._bar or await self._make_bar()
