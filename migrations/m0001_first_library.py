@@ -102,7 +102,6 @@ CREATE TABLE fingerprint (
     paper_id INTEGER NOT NULL,
     PRIMARY KEY (hash, paper_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX fingerprint_paper ON fingerprint (paper_id);
 
 -- What a person did, newest last; session joins the saves of one note-taking into one act.
 CREATE TABLE act (

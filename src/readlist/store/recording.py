@@ -56,8 +56,7 @@ class Recorder:
             rows = list(rows)
             tagged = columns.index("paper_id")
             self._documents.leave_papers(cast("int", row[tagged]) for row in rows)
-        names, marks = ", ".join(columns), ", ".join("?" * len(columns))
-        self._database.run_many(f"INSERT INTO {table} ({names}) VALUES ({marks})", rows)
+        self._database.insert(table, columns, rows)
         ids = range(first, self.last_id(table) + 1)
         if ids:
             self._record(table, "insert", (), first_row=ids[0], last_row=ids[-1])
