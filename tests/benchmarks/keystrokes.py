@@ -68,11 +68,11 @@ class Program:
         os.write(self._process.child_fd, key.encode())
         if not self._read(PATIENCE):
             raise TimeoutError(f"nothing came of the key {key!r}")
-        paint = self._end_of_output(PAUSE) - begun
-        return Taken(paint, max(paint, self._end_of_output(QUIET) - begun))
+        paint = self._end_of_output(PAUSE, time.perf_counter())
+        return Taken(paint - begun, self._end_of_output(QUIET, paint) - begun)
 
-    def _end_of_output(self, pause: float) -> float:
-        last = time.perf_counter()
+    def _end_of_output(self, pause: float, last: float) -> float:
+        """Return when the last bytes came before such a pause: ``last``, if none come any more."""
         while self._read(pause):
             last = time.perf_counter()
         return last

@@ -5,7 +5,6 @@ from itertools import cycle
 from pathlib import Path
 
 from textual import events
-from textual.screen import Screen
 from textual.widgets import Static
 
 from readlist.domain import Paper
@@ -19,6 +18,7 @@ from readlist.tui.ledger import Ledger
 from readlist.tui.loader import Loader
 from readlist.tui.parts import Parts
 from readlist.tui.screens.above import Above
+from readlist.tui.screens.sparing_screen import SparingScreen
 from readlist.tui.widgets.list_heading import ListHeading
 from readlist.tui.widgets.paper_list import PaperList
 from readlist.tui.widgets.paper_pane import PaperPane
@@ -30,7 +30,7 @@ from readlist.tui.wording import at_home, export_told, import_told, number, perc
 SLOW, TURN = 0.3, 0.1
 
 
-class LibraryScreen(Screen[None]):
+class LibraryScreen(SparingScreen[None]):
     """Everything of the main screen that does not depend on how it is laid out."""
 
     def __init__(self, path: Path, keymap: Keymap) -> None:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from readlist.domain import Paper, Status
@@ -15,6 +14,7 @@ from readlist.tui.ledger import Change
 from readlist.tui.lookahead import Lookahead
 from readlist.tui.messages import ActFailed, KeysMayGoOn, NoteSaved, PapersLoaded, TookBack
 from readlist.tui.moving import scroll
+from readlist.tui.screens.sparing_screen import SparingScreen
 from readlist.tui.screens.triage_keys import IN_VIEW, RUNS
 from readlist.tui.screens.triage_note import TriageNote
 from readlist.tui.sizes import WIDTHS
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from readlist.tui.widgets.note_preview import NotePreview
 
 
-class TriageScreen(Screen[None]):
+class TriageScreen(SparingScreen[None]):
     """Goes through papers; what it changes it changes as the main screen does, which lies below.
 
     That a paper is not looked up yet holds up no verdict: its number is known.

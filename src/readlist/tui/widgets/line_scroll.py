@@ -22,6 +22,9 @@ class LineScroll(ScrollView, can_focus=True, inherit_bindings=False):
         if self.scroll_y > self.max_scroll_y:
             self.scroll_to(y=self.max_scroll_y, animate=False, force=True)
 
+    def drawn(self, lines: range) -> None:
+        """Called when lines of the widget, counted from its top, are drawn on the screen."""
+
     def needs_scrollbar(self, lines: int) -> bool:
         """Tell whether so many lines take a scrollbar."""
         return self.styles.overflow_y == "scroll" or lines > self.content_size.height

@@ -70,7 +70,7 @@ class PaperList(LineScroll, can_focus=True, inherit_bindings=False):
         self._spans: Spans = nothing
         self._kept: tuple[int, int] | None = None
         self._looks: list[Look] = []
-        self._painted: list[int | None] = []
+        self._seen: dict[int, int | None] = {}
         self._pressed: int | None = None
         self._styles: dict[tuple[bool, bool], RowStyles] = {}
 
@@ -234,14 +234,9 @@ class PaperList(LineScroll, can_focus=True, inherit_bindings=False):
 
     # Mouse
 
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw lines, and keep in mind which papers are seen on them: a click means those.
-
-        Textual asks for all of them to paint them, and for one to find what the mouse is at.
-        """
-        if crop.size == self.outer_size:
-            self._painted = [self._paper_at(line) for line in range(crop.height)]
-        return super().render_lines(crop)
+    def drawn(self, lines: range) -> None:
+        """Keep in mind which papers are seen: a click means those."""
+        self._seen |= {line: self._paper_at(line) for line in lines}
 
     def _paper_at(self, line: int) -> int | None:
         index = (self.scroll_offset.y + line) // self.row_height
@@ -249,7 +244,7 @@ class PaperList(LineScroll, can_focus=True, inherit_bindings=False):
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Note which paper is seen there: by the time of the click another may be."""
-        self._pressed = self._painted[event.y] if event.y < len(self._painted) else None
+        self._pressed = self._seen.get(event.y)
 
     def on_click(self, event: events.Click) -> None:
         """Tell which paper was clicked."""
