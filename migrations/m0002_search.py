@@ -17,7 +17,7 @@ from sqlite_utils import Database
 SCHEMA = """
 CREATE VIRTUAL TABLE name_index USING fts5(
     title, authors,
-    content='', prefix='1 2', tokenize='unicode61 remove_diacritics 2'
+    content='', prefix='1 2 3', tokenize='unicode61 remove_diacritics 2'
 );
 CREATE VIRTUAL TABLE initial_index USING fts5(
     initials,

@@ -102,12 +102,13 @@ class Database:
         columns: Sequence[str],
         rows: Iterable[Sequence[object]],
         *,
-        known: str = "ABORT",
+        known: str = "FAIL",
     ) -> None:
         """Put rows into a table, many with each statement: that takes half as long as one by one.
 
         ``known`` is what happens to a row that breaks a constraint, in the words
-        of https://sqlite.org/lang_conflict.html.
+        of https://sqlite.org/lang_conflict.html. To FAIL leaves the rows before it
+        to the transaction, so that SQLite need not be able to take them back.
         """
         head = f"INSERT OR {known} INTO {table} ({', '.join(columns)}) VALUES "
         one, waiting = f"({', '.join('?' * len(columns))})", iter(rows)
