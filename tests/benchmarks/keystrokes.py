@@ -5,16 +5,20 @@ output pauses for :data:`PAUSE` seconds. *Whole* is when all that the key leads 
 as counts that are read again: the last bytes before :data:`QUIET` seconds without any. A key is
 typed into a program that has been quiet for so long. Whatever comes counts, so a key must change
 the screen; one that prints nothing in :data:`PATIENCE` seconds is no measurement and is refused.
+Where a program draws is known from the places it sends the cursor to.
 """
 
 import os
+import re
 import select
 import statistics
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise, takewhile
 
 import pexpect
+from textual.geometry import Region
 
 PAUSE = 0.005
 QUIET = 0.06
@@ -26,12 +30,38 @@ AFTERMATH = 0.3
 COLUMNS, LINES = 120, 40
 
 
+_PLACE = re.compile(rb"\x1b\[(\d+);(\d+)H")
+
+
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """Seconds from a key to its first frame, and to all that it leads to."""
+    """What came of a key: bytes, and after how many seconds they did."""
 
-    paint: float
-    whole: float
+    output: Sequence[tuple[float, bytes]]
+
+    @property
+    def paint(self) -> float:
+        """Seconds to the end of the first frame."""
+        times = [seconds for seconds, _ in self.output]
+        pauses = (later - earlier for earlier, later in pairwise(times))
+        return times[len(list(takewhile(PAUSE.__gt__, pauses)))]
+
+    @property
+    def whole(self) -> float:
+        """Seconds to all that the key leads to."""
+        return self.output[-1][0]
+
+    def drawn(self, region: Region) -> float:
+        """Seconds to the last bytes that draw in a region, or to the first frame if none do."""
+        times = [
+            seconds
+            for seconds, told in self.output
+            if any(
+                region.contains(int(column) - 1, int(line) - 1)
+                for line, column in _PLACE.findall(told)
+            )
+        ]
+        return times[-1] if times else self.paint
 
 
 class Program:
@@ -66,24 +96,20 @@ class Program:
         self.settle()
         begun = time.perf_counter()
         os.write(self._process.child_fd, key.encode())
-        if not self._read(PATIENCE):
+        output: list[tuple[float, bytes]] = []
+        while told := self._read(QUIET if output else PATIENCE):
+            output.append((time.perf_counter() - begun, told))
+        if not output:
             raise TimeoutError(f"nothing came of the key {key!r}")
-        paint = self._end_of_output(PAUSE, time.perf_counter())
-        return Taken(paint - begun, self._end_of_output(QUIET, paint) - begun)
-
-    def _end_of_output(self, pause: float, last: float) -> float:
-        """Return when the last bytes came before such a pause: ``last``, if none come any more."""
-        while self._read(pause):
-            last = time.perf_counter()
-        return last
+        return Taken(output)
 
     def end(self) -> None:
         """End it, whatever it is doing."""
         self._process.close(force=True)
 
-    def _read(self, seconds: float) -> bool:
+    def _read(self, seconds: float) -> bytes:
         ready, _, _ = select.select([self._process.child_fd], [], [], seconds)
-        return bool(ready) and bool(os.read(self._process.child_fd, 65536))
+        return os.read(self._process.child_fd, 65536) if ready else b""
 
 
 def percentile(times: Sequence[float], part: float) -> float:

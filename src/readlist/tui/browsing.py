@@ -264,10 +264,16 @@ class Browsing(Whereabouts):
             self.catch_up(keys_waited=True)
 
     def list_changed(self) -> None:
-        """Draw the list, its heading and the paper at the cursor."""
+        """Draw the list, its heading and the paper at the cursor.
+
+        While somebody is typing they look at the list: it does not wait for the paper.
+        """
         self.parts.papers.relist()
         self._show_heading()
-        self.show_current()
+        if self._is_typing:
+            self.parts.papers.call_after_refresh(self.show_current)
+        else:
+            self.show_current()
 
     def cursor_moved(self) -> None:
         """Draw where the cursor is now."""

@@ -158,7 +158,7 @@ def _title_style(row: PaperRow, styles: RowStyles) -> tuple[str, Style]:
 
 
 def _strip(pieces: list[Segment], width: int, styles: RowStyles) -> Strip:
-    return Strip(pieces).adjust_cell_length(width, styles.base)
+    return Strip([piece for piece in pieces if piece.text]).adjust_cell_length(width, styles.base)
 
 
 def _age(row: PaperRow) -> str:
