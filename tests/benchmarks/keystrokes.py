@@ -56,12 +56,14 @@ class Taken:
         times = [
             seconds
             for seconds, told in self.output
-            if any(
-                region.contains(int(column) - 1, int(line) - 1)
-                for line, column in _PLACE.findall(told)
-            )
+            if any(region.contains(*place) for place in _places(told))
         ]
         return times[-1] if times else self.paint
+
+
+def _places(told: bytes) -> list[tuple[int, int]]:
+    """Return the cells, by column and line, from which a program draws."""
+    return [(int(column) - 1, int(line) - 1) for line, column in _PLACE.findall(told)]
 
 
 class Program:
@@ -91,14 +93,19 @@ class Program:
         os.write(self._process.child_fd, key.encode())
         self.settle()
 
-    def measure(self, key: str) -> Taken:
-        """Type a key and return how long it took. Raises TimeoutError when it paints nothing."""
+    def measure(self, key: str, aside: Region | None = None) -> Taken:
+        """Type a key and return how long it took. Raises TimeoutError when it paints nothing.
+
+        What draws only in the region ``aside`` comes by itself, and does not count.
+        """
         self.settle()
         begun = time.perf_counter()
         os.write(self._process.child_fd, key.encode())
         output: list[tuple[float, bytes]] = []
         while told := self._read(QUIET if output else PATIENCE):
-            output.append((time.perf_counter() - begun, told))
+            places = _places(told)
+            if not (aside and places and all(aside.contains(*place) for place in places)):
+                output.append((time.perf_counter() - begun, told))
         if not output:
             raise TimeoutError(f"nothing came of the key {key!r}")
         return Taken(output)
