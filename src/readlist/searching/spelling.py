@@ -153,7 +153,9 @@ def _beginnings(database: Database, word: str) -> list[Form]:
     near = process.extract(word, heads, scorer=OSA.distance, score_cutoff=1, limit=None)
     found = [head for head, _, _ in near if not head.startswith(word)]  # those are found anyway
     found.sort(key=lambda head: (len(head) != len(word), -len(head), head))
-    return [Form((head,), 1 - _HALF, begun=True) for head in found[: 2 * _MOST]]
+    stem = word[:-1]  # stands for all that differ in the last letter
+    heads = dict.fromkeys(stem if head.startswith(stem) else head for head in found)
+    return [Form((head,), 1 - _HALF, begun=True) for head in list(heads)[: 2 * _MOST]]
 
 
 def _split(database: Database, word: str) -> list[Form]:
