@@ -245,3 +245,11 @@ def test_papers_that_say_all_of_it_are_found_beside_one_named_by_the_words_known
     library = shelve("Moraine and harbour", {"title": "Ice", "abstract": said})
     found = [hit.id for hit in library.search("moraine harbour spectrscopy", 5).hits]
     assert sorted(found) == [1, 2]
+
+
+@pytest.mark.parametrize("query", ["moraine covid-1", "moraine covid-", "moraine co-vid"])
+def test_the_first_letters_of_a_compounds_last_part_keep_no_text_from_being_found(
+    shelve: Shelve, query: str
+) -> None:
+    library = shelve({"title": "Ice", "abstract": "The moraine was closed for covid-19 in June."})
+    assert _ids(library, query) == [1]

@@ -75,6 +75,13 @@ def test_a_half_typed_word_may_have_a_slip(shelf: ReadingList) -> None:
     assert [hit.id for hit in found] == [2]
 
 
+def test_beginnings_that_differ_in_the_last_letter_are_one(shelve: Shelve) -> None:
+    library = shelve("Moraine", "Moraste", "Moral", "Mosaic")
+    begun = {" ".join(form.tokens) for form in _widened(library, "mork").forms if form.begun}
+    assert begun == {"mork", "morks", "mor"}
+    assert sorted(hit.id for hit in library.search("mork", 5).hits) == [1, 2, 3]
+
+
 def test_words_run_together_are_taken_apart(shelf: ReadingList) -> None:
     assert _forms(shelf, "signalboxes")["signal boxes"].closeness > 0.5
     assert [hit.id for hit in shelf.search("deepsouth", 5).hits][:1] == [3]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from readlist.searching.ranking import Candidate, rarity
 from readlist.store import index, papers
 from readlist.store.database import Database
-from readlist.store.index import Term
+from readlist.store.index import Form, Term
 from readlist.store.selection import Condition
 from readlist.text import fold_letters
 
@@ -78,8 +78,9 @@ class Gathering:
 
         A word there is taken as finished when the library holds it as it is. For
         one half typed, texts are searched only when no paper is named so, not for
-        its first letters alone, and not with slips in it; where papers are named so
-        in part, only for words it may have been meant as.
+        its first letters alone (of a compound, not for those of its last part), and
+        not with slips in it; where papers are named so in part, only for words it may
+        have been meant as.
         """
         as_typed = {form for term in typed for form in term.forms}
         *others, last = (
@@ -96,7 +97,8 @@ class Gathering:
         if self.partly:
             meant = tuple(form for form in last.forms if not form.begun)
             return [*others, last._replace(forms=meant)] if meant else []
-        return [*others, last] if len(last.typed) >= _TELLING_LETTERS else others
+        telling = tuple(form for form in map(_telling_part, last.forms) if form.tokens)
+        return [*others, last._replace(forms=telling)] if telling else others
 
     # Knowing
 
@@ -141,3 +143,10 @@ class Gathering:
             )
             for name in papers.names(self._database, ids)
         ]
+
+
+def _telling_part(form: Form) -> Form:
+    """Return ``form`` without a last word of which there are too few letters to look for it."""
+    if form.begun and len(form.tokens[-1]) < _TELLING_LETTERS:
+        return form._replace(tokens=form.tokens[:-1], begun=False)
+    return form

@@ -154,8 +154,8 @@ def _beginnings(database: Database, word: str) -> list[Form]:
     found = [head for head, _, _ in near if not head.startswith(word)]  # those are found anyway
     found.sort(key=lambda head: (len(head) != len(word), -len(head), head))
     stem = word[:-1]  # stands for all that differ in the last letter
-    heads = dict.fromkeys(stem if head.startswith(stem) else head for head in found)
-    return [Form((head,), 1 - _HALF, begun=True) for head in list(heads)[: 2 * _MOST]]
+    beginnings = dict.fromkeys(stem if head.startswith(stem) else head for head in found)
+    return [Form((head,), 1 - _HALF, begun=True) for head in list(beginnings)[: 2 * _MOST]]
 
 
 def _split(database: Database, word: str) -> list[Form]:
