@@ -1,6 +1,6 @@
 """Typing in the search bar of a large library, beside typing in an empty Textual Input.
 
-``python -m tests.benchmarks.typing [--size 100000] [--letters 120] [--library FILE]`` types the same
+``python -m tests.benchmarks.search_bar [--size 100000] [--letters 120] [--library FILE]`` types the same
 letters into both, which take turns, and prints p50 and p95 in milliseconds. *Letter* is the end of
 the first frame after the key (see ``keystrokes``), *results* that of the one that draws the list of
 what is found. *Paper* is that of the last of all, with the paper at the top of the list. What is typed are beginnings of titles, a word or two
