@@ -16,8 +16,9 @@ Play = Callable[..., None]
 pytestmark = pytest.mark.usefixtures("filled")
 
 SIZES = [(120, 40), (80, 24), (50, 15)]
-#: Moves, files, stars, searches, goes through panes and screens, and takes back.
-KEYS = [*"jjsd", "tab", "j", "tab", "j", *"1/", *"lich", "enter", "j", "escape", *"mmvju?"]
+#: Moves, files, stars, has rows lower and higher, searches, goes through panes and screens, and
+#: takes back.
+KEYS = [*"jjzjzsd", "tab", "j", "tab", "j", *"1/", *"lich", "enter", "j", "escape", *"mmvju?"]
 KEYS += ["escape", "T", "space", "t", "escape", *"7gG"]
 
 
@@ -71,5 +72,11 @@ def test_nothing_that_changed_is_missed(
             await person.press(key)
             await person.settle()
             assert terminal.cells == _all_of(person.app), key
+        for theme in ("readlist-light", "ansi-dark", "textual-dark", "readlist-dark"):
+            person.app.theme = theme
+            await person.settle()
+            await person.press("j")
+            await person.settle()
+            assert terminal.cells == _all_of(person.app), theme
 
     play(session, size=size)

@@ -222,6 +222,7 @@ class PaperList(LineScroll, can_focus=True, inherit_bindings=False):
 
     def watch_density(self) -> None:
         """Rows have another height: lay them out anew around the cursor."""
+        self._drawn.clear()
         self.relist()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
