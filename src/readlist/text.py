@@ -5,13 +5,14 @@ import unicodedata
 from collections.abc import Iterable
 
 # C0 and C1 controls, DEL, and the bidirectional overrides and isolates: nothing a terminal should
-# ever receive from a dump. The first set leaves those that count as white space.
+# ever receive from a dump. The first set leaves those that count as white space. These patterns
+# are seldom used and take long to compile: that waits until they are.
 _MARKS = "\u200e\u200f\u202a-\u202e\u2066-\u2069"
-_UNSPACED_CONTROLS = re.compile(f"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f{_MARKS}]")
-_CONTROLS = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f{_MARKS}]")
+_UNSPACED_CONTROLS = f"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f{_MARKS}]"
+_CONTROLS = f"[\x00-\x08\x0b-\x1f\x7f-\x9f{_MARKS}]"
 # JSON leaves these as they are.
-_IN_JSON = re.compile(f"[\x7f-\x9f\u2028\u2029{_MARKS}]")
-_LINE_ENDS = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
+_IN_JSON = f"[\x7f-\x9f\u2028\u2029{_MARKS}]"
+_LINE_ENDS = "\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]"
 _SPACES = re.compile(r"\s+")
 _LOWER = bytes(range(256)).lower()
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalnum())
@@ -35,14 +36,14 @@ def printable(text: str) -> str:
     """
     if text.isprintable() and "  " not in text:  # nearly every text, and several times faster
         return text
-    return _SPACES.sub(" ", _UNSPACED_CONTROLS.sub("", text))
+    return _SPACES.sub(" ", re.sub(_UNSPACED_CONTROLS, "", text))
 
 
 def printable_lines(text: str) -> str:
     """Return ``text`` safe to send to a terminal, keeping its lines and indentation."""
     if text.isprintable():
         return text
-    return _CONTROLS.sub("", _LINE_ENDS.sub("\n", text).expandtabs(4))
+    return re.sub(_CONTROLS, "", re.sub(_LINE_ENDS, "\n", text).expandtabs(4))
 
 
 def fold_letters(text: str) -> str:
@@ -66,7 +67,7 @@ def letters_only(text: str) -> str:
 
 def json_safe(encoded: str) -> str:
     """Return JSON text with what a terminal would obey written as escapes."""
-    return _IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", encoded)
+    return re.sub(_IN_JSON, lambda found: f"\\u{ord(found[0]):04x}", encoded)
 
 
 def words(text: str) -> list[str]:
