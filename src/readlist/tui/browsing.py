@@ -89,6 +89,7 @@ class Browsing(Whereabouts):
             self._is_typing = is_typing
         elif not is_typing:
             self.read_on()
+            self.show_current()  # the next key may be about it
 
     def read_on(self) -> None:
         """Read the rest of a list of which only the top was asked for."""

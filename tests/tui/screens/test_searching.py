@@ -41,6 +41,20 @@ def test_a_word_spelt_wrongly_is_found_and_said(play: Play, filled: ReadingList)
     play(session)
 
 
+def test_the_paper_does_not_wait_for_a_frame_once_one_goes_to_the_list(
+    play: Play, filled: ReadingList
+) -> None:
+    async def session(person: Any) -> None:
+        parts = person.main.parts
+        parts.papers.call_after_refresh = lambda *_: True  # no frame comes
+        await person.press("/", *"lich")
+        assert parts.paper.paper.id != parts.papers.listing.current
+        await person.press("enter")
+        assert parts.paper.paper.id == parts.papers.listing.current
+
+    play(session)
+
+
 def test_what_is_found_is_set_off(play: Play, filled: ReadingList) -> None:
     async def session(person: Any) -> None:
         await person.press("/", *"lich")
