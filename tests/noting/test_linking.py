@@ -57,6 +57,18 @@ def test_a_file_name_that_holds_only_the_beginning(filled: ReadingList) -> None:
     assert filled.linked_paper(title[:20]) is None
 
 
+def test_a_title_that_another_paper_had_once_leads_where_it_leads(filled: ReadingList) -> None:
+    cut = (
+        "On the slow growth of lichens upon northern stones, and why counting winters helps nobody"
+    )
+    filled.edit(2, {"title": f"{cut}: a second look"})
+    assert filled.linked_paper(cut) == 2
+    filled.edit(1, {"title": cut})
+    assert filled.linked_paper(cut) == 1
+    filled.undo()
+    assert filled.linked_paper(cut) == 2
+
+
 def test_links_are_told_from_both_sides(filled: ReadingList) -> None:
     filled.write_note(1, f"[[{TITLE}]], [[{TITLE}|again]] and [[Nothing]]")
     filled.write_note(2, f"[[{filled.paper(3).key}]]")

@@ -253,3 +253,18 @@ def test_the_first_letters_of_a_compounds_last_part_keep_no_text_from_being_foun
 ) -> None:
     library = shelve({"title": "Ice", "abstract": "The moraine was closed for covid-19 in June."})
     assert _ids(library, query) == [1]
+
+
+@pytest.mark.parametrize("query", ["alpha", "moraine alpha", "gps", "kernel GPs"])
+def test_a_last_word_that_is_also_a_short_one_is_looked_for_in_texts(
+    shelve: Shelve, query: str
+) -> None:
+    said = "The moraine has an α of two, says a kernel method with a GP."
+    library = shelve({"title": "Ice", "abstract": said})
+    assert _ids(library, query) == [1]
+
+
+def test_two_letters_at_the_end_keep_no_text_from_being_found(shelve: Shelve) -> None:
+    library = shelve({"title": "Ice", "abstract": "This is what a glacier emits."}, "q x")
+    assert _ids(library, "emits 2x") == [1]
+    assert 1 in _ids(library, "glacier qx")

@@ -97,8 +97,9 @@ class Gathering:
         if self.partly:
             meant = tuple(form for form in last.forms if not form.begun)
             return [*others, last._replace(forms=meant)] if meant else []
-        telling = tuple(form for form in map(_telling_part, last.forms) if form.tokens)
-        return [*others, last._replace(forms=telling)] if telling else others
+        if len(last.typed) < _TELLING_LETTERS:
+            return others
+        return [*others, last._replace(forms=tuple(map(_telling_part, last.forms)))]
 
     # Knowing
 
@@ -146,7 +147,10 @@ class Gathering:
 
 
 def _telling_part(form: Form) -> Form:
-    """Return ``form`` without a last word of which there are too few letters to look for it."""
+    """Return what to look for of a form whose last word has too few letters to be only begun.
+
+    That is what stands before that word, or where nothing does, the word as it is.
+    """
     if form.begun and len(form.tokens[-1]) < _TELLING_LETTERS:
-        return form._replace(tokens=form.tokens[:-1], begun=False)
+        return form._replace(tokens=form.tokens[:-1] or form.tokens, begun=False)
     return form

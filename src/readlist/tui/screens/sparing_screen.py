@@ -46,7 +46,8 @@ class SparingCompositor(Compositor):
             bare[y] = {cut for cut, end in pairwise(cuts[y]) if cut < crop.right and end > crop.x}
         for widget, (region, clip) in self.visible_widgets.items():
             seen = region.intersection(clip)
-            rows = [y for y in seen.intersection(crop).line_range if bare.get(y)]
+            within = seen.intersection(crop)
+            rows = [y for y in within.line_range if bare.get(y)] if within else []
             if not rows:
                 continue
             drawn = range(rows[0], rows[-1] + 1)
@@ -54,8 +55,9 @@ class SparingCompositor(Compositor):
             lines = widget.render_lines(Region(x, first, seen.width, len(drawn)))
             if isinstance(widget, LineScroll):
                 widget.drawn(range(first, first + len(drawn)))
-            for y in rows:
-                _fill(chops[y], bare[y], cuts[y], seen, lines[y - drawn[0]])
+            for y, line in zip(drawn, lines, strict=False):
+                if bare.get(y):
+                    _fill(chops[y], bare[y], cuts[y], seen, line)
         return cast("Sequence[Mapping[int, Strip]]", chops)
 
 
