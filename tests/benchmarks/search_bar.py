@@ -3,8 +3,9 @@
 ``python -m tests.benchmarks.search_bar [--size 100000] [--letters 120] [--library FILE]`` types the same
 letters into both, which take turns, and prints p50 and p95 in milliseconds. *Letter* is the end of
 the first frame after the key (see ``keystrokes``), *results* that of the one that draws the list of
-what is found. *Paper* is that of the last of all, with the paper at the top of the list. What is typed are beginnings of titles, a word or two
-each, one in four with a slip; between two of them the line is emptied.
+what is found. *Paper* is that of the last of all, with the paper at the top of the list. What is
+typed are beginnings of titles, a word or two each, one in four with a slip; between two of them the
+line is emptied.
 
 Exit code 1 when at p95 the letter takes more than 1.5 of the Input's time, or the results more than 3.
 """

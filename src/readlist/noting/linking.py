@@ -47,22 +47,26 @@ def _names(target: str) -> Iterable[str]:
 
 def _titled(database: Database, name: str) -> int | None:
     wanted = letters_only(name)
-    titles = _hashed(database, name, wanted) or _holding(database, folded_words(name))
-    same = (paper_id for paper_id, title in titles if letters_only(title) == wanted)
-    return next(same, None) or next(
+    if quickly := _called(wanted, _hashed(database, name)):
+        return quickly
+    titles = _holding(database, folded_words(name))
+    return _called(wanted, titles) or next(
         (paper_id for paper_id, title in titles if _is_cut(wanted, title)), None
     )
 
 
-def _hashed(database: Database, name: str, letters: str) -> list[tuple[int, str]]:
-    """Return papers, with their titles, that have the hash of ``name`` and its ``letters``.
+def _called(letters: str, titles: Iterable[tuple[int, str]]) -> int | None:
+    """Return the first paper whose title has these letters."""
+    return next((paper_id for paper_id, title in titles if letters_only(title) == letters), None)
 
-    It is a quick way. Papers that were called so and are no more have the hash too.
-    """
+
+def _hashed(database: Database, name: str) -> list[tuple[int, str]]:
+    """Return papers, with their titles, that have or once had the hash of ``name``."""
     hashes = fingerprints.of_draft(PaperDraft(1, 1, title=name))
     found = fingerprints.candidates(database, hashes)
-    titles = papers.titles_of(database, [one for ids in found.values() for one in ids])
-    return sorted(each for each in titles.items() if letters_only(each[1]) == letters)
+    return sorted(
+        papers.titles_of(database, [one for ids in found.values() for one in ids]).items()
+    )
 
 
 def _holding(database: Database, words: Iterable[str]) -> list[tuple[int, str]]:

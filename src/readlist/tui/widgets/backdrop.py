@@ -1,7 +1,7 @@
 """Containers that show nothing of their own but a background.
 
-Textual asks everything on the screen for its lines at each letter that is typed
-somewhere; these, which may have no border, need not go through theirs one by one.
+Where nothing else covers them they are asked for their lines with whatever is drawn
+beside; these, which may have no border, need not go through theirs one by one.
 """
 
 from textual.containers import Container, Horizontal, Vertical

@@ -26,8 +26,8 @@ Density = Literal["comfortable", "compact"]
 #: What a row is drawn from: what is known of the paper, and how it stands. ``None`` is no row.
 Look = tuple[PaperRow | None, RowState] | None
 
-#: What a line is drawn from: its row, which of the row's lines it is, and how wide.
-Drawn = tuple[Look, int, int]
+#: What a line is drawn from: its row, which of the row's lines it is, of how many, and how wide.
+Drawn = tuple[Look, int, int, int]
 
 
 class PaperList(LineScroll, can_focus=True, inherit_bindings=False):
@@ -136,9 +136,10 @@ class PaperList(LineScroll, can_focus=True, inherit_bindings=False):
         lines: list[Strip] = []
         for y in crop.line_range:
             index, part = divmod(top + y, height)
-            shown = self._look(index), part, width
+            look = self._look(index)
+            shown = look, part, height, width
             if y not in self._drawn or self._drawn[y][0] != shown:
-                line = self._draw(*shown)
+                line = self._draw(look, part, width)
                 for each in filters:
                     line = line.apply_filter(each, background)
                 self._drawn[y] = shown, line
@@ -222,7 +223,6 @@ class PaperList(LineScroll, can_focus=True, inherit_bindings=False):
 
     def watch_density(self) -> None:
         """Rows have another height: lay them out anew around the cursor."""
-        self._drawn.clear()
         self.relist()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
