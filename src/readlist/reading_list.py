@@ -24,9 +24,9 @@ from readlist.errors import UsageError
 from readlist.noting.keeping import NoteKeeping
 from readlist.paths import library_file
 from readlist.searching.finding import Finding
-from readlist.store import documents, history, notes, papers, queue
+from readlist.store import notes, papers, reading_queue, search_index, undo
 from readlist.store.database import Database
-from readlist.store.recording import recording
+from readlist.store.journal import recording
 
 if TYPE_CHECKING:
     from readlist.exporting.files import ExportResult
@@ -53,7 +53,7 @@ class ReadingList(Finding, NoteKeeping):
         an empty one without making it.
         """
         database = Database.open(path or library_file(), create=create)
-        documents.bring_up_to_date(database)
+        search_index.bring_up_to_date(database)
         return cls(database)
 
     def __enter__(self) -> Self:
@@ -98,7 +98,7 @@ class ReadingList(Finding, NoteKeeping):
 
     def history(self, limit: int | None = None) -> list[Act]:
         """Return every act, newest first."""
-        return history.acts(self._database, limit)
+        return undo.acts(self._database, limit)
 
     def statistics(self) -> Statistics:
         """Return numbers about the library."""
@@ -126,16 +126,16 @@ class ReadingList(Finding, NoteKeeping):
             papers.check(self._database, ids)
             filed = papers.file(self._database, recorder, ids, status)
             recorder.summary = f"Marked {self._named(filed)} {status.value}"
-        return history.get(self._database, recorder.act_id)
+        return undo.get(self._database, recorder.act_id)
 
     def move(self, ids: Sequence[int], steps: int) -> Act | None:
         """Move papers down the queue of what is to be read, or up for less than 0 steps."""
         with recording(self._database, "move") as recorder:
             papers.check(self._database, ids)
-            queue.move(self._database, recorder, ids, steps)
+            reading_queue.move(self._database, recorder, ids, steps)
             way = "down" if steps > 0 else "up"
             recorder.summary = f"Moved {self._named(ids)} {way} the queue"
-        return history.get(self._database, recorder.act_id)
+        return undo.get(self._database, recorder.act_id)
 
     def star(self, ids: Sequence[int], starred: bool) -> Act | None:
         """Star papers, or take their star away."""
@@ -144,7 +144,7 @@ class ReadingList(Finding, NoteKeeping):
             papers.check(self._database, ids)
             changed = papers.change(recorder, ids, {"starred": int(starred)})
             recorder.summary = f"{kind.capitalize()}red {self._named(changed)}"
-        return history.get(self._database, recorder.act_id)
+        return undo.get(self._database, recorder.act_id)
 
     def tag(
         self, ids: Sequence[int], add: Sequence[str] = (), remove: Sequence[str] = ()
@@ -156,7 +156,7 @@ class ReadingList(Finding, NoteKeeping):
             changed = notes.tag(self._database, recorder, ids, added, removed)
             signs = [f"+{name}" for name in added] + [f"-{name}" for name in removed]
             recorder.summary = f"Tagged {self._named(changed)} {' '.join(signs)}"
-        return history.get(self._database, recorder.act_id)
+        return undo.get(self._database, recorder.act_id)
 
     def edit(self, paper_id: int, changes: Mapping[str, str]) -> Act | None:
         """Give fields of a paper new values, as text; an empty text clears the field.
@@ -170,15 +170,15 @@ class ReadingList(Finding, NoteKeeping):
             papers.check(self._database, [paper_id])
             editing.edit(self._database, recorder, paper_id, changes)
             recorder.summary = f"Edited {', '.join(changes)} of {self._named([paper_id])}"
-        return history.get(self._database, recorder.act_id)
+        return undo.get(self._database, recorder.act_id)
 
     def undo(self) -> Act:
         """Take back the last act. Raises :class:`~readlist.errors.NothingToDoError`."""
-        return history.undo(self._database)
+        return undo.undo(self._database)
 
     def redo(self) -> Act:
         """Do again what was undone last. Raises :class:`~readlist.errors.NothingToDoError`."""
-        return history.redo(self._database)
+        return undo.redo(self._database)
 
     def import_sources(
         self,

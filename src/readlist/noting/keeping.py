@@ -1,10 +1,10 @@
 """What can be done with notes: the part of the one door that is about them."""
 
-from readlist.domain import Act, NoteLinks, NoteSaving, NoteWritten
+from readlist.domain import Act, NoteLinks, NoteRevision, NoteWritten
 from readlist.errors import NothingToDoError
-from readlist.store import history, notes, papers
+from readlist.store import notes, papers, undo
 from readlist.store.database import Database
-from readlist.store.recording import Recorder, recording
+from readlist.store.journal import Recorder, recording
 
 #: What conflicting texts are called in a note.
 HERE, ELSEWHERE = "written here", "written elsewhere"
@@ -23,7 +23,7 @@ class NoteKeeping:
         with recording(self._database, "note", session=session) as recorder:
             papers.check(self._database, [paper_id])
             changed = self._write(recorder, paper_id, text)
-        return history.get(self._database, recorder.act_id if changed else None)
+        return undo.get(self._database, recorder.act_id if changed else None)
 
     def merge_note(
         self, paper_id: int, base: str, text: str, *, session: str | None = None
@@ -41,10 +41,10 @@ class NoteKeeping:
             if merged not in (text, held):
                 notes.keep(self._database, recorder, paper_id, text)
             changed = self._write(recorder, paper_id, merged)
-        act = history.get(self._database, recorder.act_id if changed else None)
+        act = undo.get(self._database, recorder.act_id if changed else None)
         return NoteWritten(act, merged, merged != text, conflicts)
 
-    def note_savings(self, paper_id: int) -> list[NoteSaving]:
+    def note_savings(self, paper_id: int) -> list[NoteRevision]:
         """Return what there is to list of every text that a paper's note had, oldest first."""
         papers.check(self._database, [paper_id])
         return notes.savings(self._database, paper_id)
@@ -67,7 +67,7 @@ class NoteKeeping:
         with recording(self._database, "note") as recorder:
             changed = self._write(recorder, paper_id, text)
             recorder.summary = f"Restored version {number} of {self._note_of(paper_id)}"
-        return history.get(self._database, recorder.act_id if changed else None)
+        return undo.get(self._database, recorder.act_id if changed else None)
 
     def note_links(self, paper_id: int) -> NoteLinks:
         """Return where the links of a paper's note lead, and which notes link to the paper."""

@@ -5,13 +5,13 @@ A part of :class:`~readlist.reading_list.ReadingList`.
 
 from typing import TYPE_CHECKING
 
-from readlist.domain import Act, Found, PaperRow, SavedSearch
+from readlist.domain import Act, PaperRow, SavedSearch, SearchHit
 from readlist.errors import UsageError
 from readlist.searching.query import parse
-from readlist.store import history, papers, saved
+from readlist.store import papers, saved_searches, undo
 from readlist.store.database import Database
-from readlist.store.recording import recording
-from readlist.store.selection import BEST, DEFAULT_SORT
+from readlist.store.filters import BEST, DEFAULT_SORT
+from readlist.store.journal import recording
 from readlist.text import fold_spaces, printable
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class Finding:
 
         return search(self._database, parse(query, lenient=lenient), limit)
 
-    def similar(self, paper_id: int, limit: int) -> list[Found]:
+    def similar(self, paper_id: int, limit: int) -> list[SearchHit]:
         """Return the papers most like one, most like it first."""
         from readlist.searching.similar import similar
 
@@ -82,13 +82,13 @@ class Finding:
     def completions(self, text: str) -> list[str]:
         """Return what ``text``, the beginning of a query, may go on as, the likeliest first."""
         from readlist.searching.completion import completions
-        from readlist.store.names import held
+        from readlist.store.vocabulary import held
 
         return completions(text, lambda kind, typed: held(self._database, kind, typed))
 
     def saved_searches(self) -> list[SavedSearch]:
         """Return the saved searches by name."""
-        return saved.searches(self._database)
+        return saved_searches.searches(self._database)
 
     # Keeping questions
 
@@ -100,25 +100,25 @@ class Finding:
         parse(query)
         with recording(self._database, "save search") as recorder:
             name = _search_name(name)
-            saved.save(self._database, recorder, name, query.strip())
+            saved_searches.save(self._database, recorder, name, query.strip())
             recorder.summary = f"Saved the search “{name}”"
-        return history.get(self._database, recorder.act_id)
+        return undo.get(self._database, recorder.act_id)
 
     def rename_search(self, search_id: int, name: str) -> Act | None:
         """Give a saved search another name. Raises :class:`~readlist.errors.UsageError`."""
         with recording(self._database, "rename search") as recorder:
-            before, name = saved.get(self._database, search_id).name, _search_name(name)
-            saved.rename(self._database, recorder, search_id, name)
+            before, name = saved_searches.get(self._database, search_id).name, _search_name(name)
+            saved_searches.rename(self._database, recorder, search_id, name)
             recorder.summary = f"Renamed the search “{before}” “{name}”"
-        return history.get(self._database, recorder.act_id)
+        return undo.get(self._database, recorder.act_id)
 
     def delete_search(self, search_id: int) -> Act | None:
         """Forget a saved search. Raises :class:`~readlist.errors.UsageError`."""
         with recording(self._database, "delete search") as recorder:
-            name = saved.get(self._database, search_id).name
-            saved.delete(recorder, search_id)
+            name = saved_searches.get(self._database, search_id).name
+            saved_searches.delete(recorder, search_id)
             recorder.summary = f"Deleted the search “{name}”"
-        return history.get(self._database, recorder.act_id)
+        return undo.get(self._database, recorder.act_id)
 
 
 def _search_name(name: str) -> str:

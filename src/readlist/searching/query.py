@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from readlist.domain import Status
 from readlist.errors import UsageError
-from readlist.store.selection import FILTERS, HAS, IS, Filter, Selection, Word
+from readlist.store.filters import FILTERS, HAS, IS, Filter, Selection, Word
 from readlist.text import nearest
 
 # An optional minus, an optional filter name, then a quoted text (perhaps never closed) or a word.

@@ -12,7 +12,7 @@ words that the library knows are taken for others. The best candidates are then 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from readlist.domain import Correction, Found
+from readlist.domain import Correction, SearchHit
 from readlist.searching.corrections import corrections
 from readlist.searching.gathering import Gathering
 from readlist.searching.highlight import Highlighter
@@ -20,8 +20,8 @@ from readlist.searching.ranking import Weighed, rank
 from readlist.searching.spelling import joined, widened
 from readlist.searching.terms import terms_of
 from readlist.store.database import Database
-from readlist.store.index import Term
-from readlist.store.selection import Selection, where
+from readlist.store.filters import Selection, where
+from readlist.store.fts import Term
 
 #: Words not known so are not taken for others when so many papers are named by all that was typed.
 _ENOUGH = 5
@@ -36,7 +36,7 @@ class Answer(NamedTuple):
     what was looked for: starts and ends, in order.
     """
 
-    hits: tuple[Found, ...] = ()
+    hits: tuple[SearchHit, ...] = ()
     ids: tuple[int, ...] = ()
     corrections: tuple[Correction, ...] = ()
     typed: tuple[Term, ...] = ()

@@ -10,12 +10,13 @@ import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
 from readlist.errors import DatabaseError
-from readlist.store import schema
+from readlist.store import migrations
 from readlist.text import folded_words
 
 #: How long a writer waits for another process, which may be in the middle of a large import.
@@ -64,7 +65,7 @@ class Database:
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA synchronous = FULL")
             connection.create_function("words_of", -1, _words_of, deterministic=True)
-            schema.bring_up_to_date(connection, path)
+            migrations.bring_up_to_date(connection, path)
             if target != ":memory:":
                 _write_ahead(connection)
         except BaseException:
@@ -212,3 +213,8 @@ def _explained(path: Path) -> Iterator[None]:
         raise DatabaseError(
             f"{path}: {error.strerror or error}", "choose another place with --db"
         ) from error
+
+
+def now() -> str:
+    """Return the present as UTC ISO 8601 with milliseconds: ``2026-01-31T07:05:00.250Z``."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")

@@ -3,7 +3,7 @@
 from array import array
 from collections.abc import Iterable, Sequence
 
-from readlist.store.queue import shifted
+from readlist.store.reading_queue import shifted
 
 
 class Listing:
