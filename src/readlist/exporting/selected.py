@@ -27,7 +27,7 @@ class Selected:
 
     def origins(self) -> Iterator[ImportSource]:
         """Yield the sources the papers came from."""
-        return transfer.origins(self._database, self._ids)
+        return transfer.import_sources(self._database, self._ids)
 
     def records(self) -> Iterator[Record]:
         """Yield all that is kept of each paper, in the order of their numbers."""

@@ -39,7 +39,7 @@ class NoteKeeping:
             held = notes.text_of(self._database, paper_id)
             merged, conflicts = (text, 0) if held == base else _merged(base, text, held)
             if merged not in (text, held):
-                notes.keep(self._database, recorder, paper_id, text)
+                notes.keep_version(self._database, recorder, paper_id, text)
             changed = self._write(recorder, paper_id, merged)
         act = undo.get(self._database, recorder.act_id if changed else None)
         return NoteWritten(act, merged, merged != text, conflicts)
@@ -47,7 +47,7 @@ class NoteKeeping:
     def note_savings(self, paper_id: int) -> list[NoteRevision]:
         """Return what there is to list of every text that a paper's note had, oldest first."""
         papers.check(self._database, [paper_id])
-        return notes.savings(self._database, paper_id)
+        return notes.revisions(self._database, paper_id)
 
     def note_version(self, paper_id: int, number: int) -> str:
         """Return a text that a note had, by its number.
@@ -55,7 +55,7 @@ class NoteKeeping:
         Raises :class:`~readlist.errors.NothingToDoError` if there is none.
         """
         papers.check(self._database, [paper_id])
-        text = notes.version(self._database, paper_id, number)
+        text = notes.version_text(self._database, paper_id, number)
         if text is None:
             told = f"the note of paper {paper_id} has no version {number}"
             raise NothingToDoError(told, f"`readlist note {paper_id} --history --all` lists them")
@@ -94,7 +94,7 @@ class NoteKeeping:
         return notes.write(self._database, recorder, paper_id, text)
 
     def _note_of(self, paper_id: int) -> str:
-        return f"the note of “{papers.titles(self._database, [paper_id])[0]}”"
+        return f"the note of “{papers.title(self._database, paper_id)}”"
 
 
 def _merged(base: str, text: str, held: str) -> tuple[str, int]:

@@ -82,9 +82,9 @@ class Finding:
     def completions(self, text: str) -> list[str]:
         """Return what ``text``, the beginning of a query, may go on as, the likeliest first."""
         from readlist.searching.completion import completions
-        from readlist.store.vocabulary import held
+        from readlist.store.vocabulary import names_like
 
-        return completions(text, lambda kind, typed: held(self._database, kind, typed))
+        return completions(text, lambda kind, typed: names_like(self._database, kind, typed))
 
     def saved_searches(self) -> list[SavedSearch]:
         """Return the saved searches by name."""

@@ -58,9 +58,9 @@ class Gathering:
 
     def _named(self, terms: Sequence[Term]) -> list[int]:
         most = -1 if self._most is None else max(self._most, _WEIGHED + 1)
-        found = fts.named(self._database, terms, self._condition, most, best=False)
+        found = fts.match_names(self._database, terms, self._condition, most, best=False)
         if RANKED < len(found) <= _WEIGHED:  # those that the index finds best come first
-            found[:0] = fts.named(self._database, terms, self._condition, RANKED, best=True)
+            found[:0] = fts.match_names(self._database, terms, self._condition, RANKED, best=True)
         return found
 
     def mention(self, terms: Sequence[Term], typed: Sequence[Term]) -> None:
@@ -68,7 +68,7 @@ class Gathering:
         terms = self._finished(terms, typed)
         if terms and (self._most is None or len(self.named) < self._most):
             most = -1 if self._most is None else self._most + len(self.named)
-            found = fts.mentioned(self._database, terms, self._condition, most)
+            found = fts.match_texts(self._database, terms, self._condition, most)
             self.mentioned |= dict.fromkeys(paper for paper in found if paper not in self.named)
             for paper in found:
                 self.partly.pop(paper, None)
@@ -114,7 +114,7 @@ class Gathering:
         if not held:
             near = (form.tokens[0] for form in term.forms[1:] if not form.initials)
             held = self._frequencies(list(near)[:3])
-        return rarity(min(held.values(), default=0), papers.total(self._database))
+        return rarity(min(held.values(), default=0), papers.highest_id(self._database))
 
     def _frequencies(self, words: Iterable[str]) -> dict[str, int]:
         """Return how many papers hold each of ``words``, those that any does."""
@@ -134,7 +134,7 @@ class Gathering:
         """
         ids = self.ids[: max(RANKED, self._most or 0)]
         said = [paper for paper in ids if paper in self.mentioned]
-        texts = {paper: rest for paper, *rest in fts.said(self._database, said)}
+        texts = {paper: rest for paper, *rest in fts.ranking_texts(self._database, said)}
         return [
             Candidate(
                 *name,
@@ -142,7 +142,7 @@ class Gathering:
                 name[0] in exact,
                 name[0] not in whole,
             )
-            for name in papers.names(self._database, ids)
+            for name in papers.ranking_rows(self._database, ids)
         ]
 
 
