@@ -58,7 +58,7 @@ def test_rows_that_are_known_are_passed_over(library: ReadingList) -> None:
     database = library._database
     database.run("CREATE TEMP TABLE pair (one PRIMARY KEY, other)")
     database.insert("pair", ("one", "other"), [(1, "first")])
-    database.insert("pair", ("one", "other"), [(1, "second"), (2, "third")], known="IGNORE")
+    database.insert("pair", ("one", "other"), [(1, "second"), (2, "third")], on_conflict="IGNORE")
     assert database.rows("SELECT * FROM pair") == [(1, "first"), (2, "third")]
 
 

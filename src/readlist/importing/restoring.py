@@ -116,7 +116,7 @@ class Restorer:
         if "title" in values:
             values["title_source"] = record.paper.title_source
         if values:
-            imports.fill(self.database, self.recorder, known.id, values)
+            imports.fill(self.recorder, known.id, values)
         return bool(values)
 
     def _file(self, record: Record, paper_id: int) -> bool:

@@ -104,7 +104,7 @@ class SourceWriter:
         self._add_sources([(known.id, draft)])
         values = what_is_new(draft.paper, known)
         if values:
-            imports.fill(self.database, self.recorder, known.id, values)
+            imports.fill(self.recorder, known.id, values)
             batch.reload(known.id)
             self.updated += 1
         else:

@@ -1,9 +1,9 @@
-"""Which papers are meant, and how that is said in SQL.
+"""Which papers a query selects, as conditions in SQL.
 
 A :class:`Selection` is what the query language parses to: words and filters,
-each possibly negated, all of which must hold. The words that a paper must hold
-are for :mod:`readlist.searching`, which forgives and ranks; all the rest holds or
-does not, and is said here.
+each possibly negated, all of which must match. The words to be found are left to
+:mod:`readlist.searching`, which forgives slips and ranks; everything else matches
+or does not, and becomes SQL here.
 """
 
 from collections.abc import Callable, Iterable
@@ -14,7 +14,7 @@ from readlist.text import folded_words, words
 
 
 class Word(NamedTuple):
-    """A word, or a phrase that must be found as it is."""
+    """A word to search for, or a phrase whose words must follow one another."""
 
     text: str
     negated: bool = False
@@ -22,7 +22,7 @@ class Word(NamedTuple):
 
 
 class Filter(NamedTuple):
-    """One condition: a column-like ``name`` and its ``value``, checked by the parser.
+    """One condition: its ``name`` and ``value``, both checked by the parser.
 
     A range (``year``, ``added``) has its ends in ``value`` as ``low..high``.
     """
@@ -40,11 +40,15 @@ class Selection(NamedTuple):
 
     @property
     def sought(self) -> tuple[Word, ...]:
-        """The words a paper must hold: those that are not negated and have letters or digits."""
+        """The words to be found: those that are not negated and have letters or digits."""
         return tuple(word for word in self.words if not word.negated and words(word.text))
 
 
+#: A condition on ``paper`` in SQL, and its parameters.
 Condition = tuple[str, list[Any]]
+
+#: Whether a column matches a pattern, in which :func:`escaped` text stands for itself.
+LIKE = "{} LIKE ? ESCAPE '\\'"
 
 _HAS_NOTE = "EXISTS (SELECT 1 FROM note WHERE paper_id = paper.id AND text != '')"
 _HAS_TAG = "EXISTS (SELECT 1 FROM tag WHERE paper_id = paper.id AND {})"
@@ -52,8 +56,10 @@ _HAS_SOURCE = (
     "EXISTS (SELECT 1 FROM paper_source JOIN import_source ON import_source.id = import_source_id"
     " WHERE paper_id = paper.id AND {})"
 )
-_LIKE = "{} LIKE ? ESCAPE '\\'"
-_SAID = "instr(words_of(title, authors, tags, note, comment, abstract), ?)"
+_HAS_PHRASE = (
+    "EXISTS (SELECT 1 FROM document AS said WHERE said.id = paper.id"
+    " AND instr(words_of(title, authors, tags, note, comment, abstract), ?))"
+)
 _IN_INDEX = "paper.id IN (SELECT rowid FROM {0} WHERE {0} MATCH ?)"
 
 #: The values of ``is:`` and ``has:`` and what they mean.
@@ -73,11 +79,11 @@ HAS = {
     "year": "year IS NOT NULL",
 }
 
-#: The order of a list without words to be found, and that of one with them.
+#: The order of a list when no words are searched for, and when some are.
 DEFAULT_SORT, BEST = "added", "best"
 
-#: The orders a list can have beside the best match first.
-#: "added": the newest import first, in the order of its pages.
+#: The orders a list can have, except the best match first.
+#: "added" is the newest import first, in the order of its pages.
 SORTS = {
     "added": "added_at DESC, id",
     "title": "title COLLATE NOCASE, id",
@@ -91,9 +97,9 @@ SORTS = {
 
 
 def where(selection: Selection) -> Condition:
-    """Return the SQL condition on ``paper`` and its parameters, without the words to be found."""
+    """Return the condition that papers match ``selection``, apart from the words to be found."""
     conditions = [
-        _negated((_holding_phrase if word.phrase else _mentioning)(word.text), negated=True)
+        _negated(has_phrase(word.text) if word.phrase else _has_words(word.text), negated=True)
         for word in selection.words
         if word.negated and words(word.text)
     ]
@@ -105,44 +111,52 @@ def where(selection: Selection) -> Condition:
 
 
 def all_of(conditions: Iterable[Condition]) -> Condition:
-    """Return the condition that all of ``conditions`` hold."""
+    """Return the condition that all of ``conditions`` are met."""
     parts = list(conditions)
     sql = " AND ".join(f"({part})" for part, _ in parts) or "1"
     return sql, [value for _, values in parts for value in values]
 
 
-def saying(phrase: str) -> Condition:
-    """Return the condition that a paper says the words of ``phrase`` one after another."""
-    said = f"EXISTS (SELECT 1 FROM document AS said WHERE said.id = paper.id AND {_SAID})"
-    return said, [f" {' '.join(folded_words(phrase))} "]
+def has_words_in_order(text: str) -> Condition:
+    """Return the condition that the words of ``text`` follow one another in a paper.
+
+    All that is known of the paper is read for this.
+    """
+    return _HAS_PHRASE, [f" {' '.join(folded_words(text))} "]
 
 
-def order(sort: str) -> str:
-    """Return the ORDER BY terms. Raises :class:`UsageError` for a sort that does not exist."""
+def has_phrase(text: str) -> Condition:
+    """Return the same condition, asking the index first which papers have the words at all."""
+    return all_of([_has_words(text), has_words_in_order(text)])
+
+
+def order_by(sort: str) -> str:
+    """Return the ORDER BY terms. Raises :class:`UsageError` for an order that does not exist."""
     if sort not in SORTS:
         raise UsageError(f"no such order: {sort}", f"one of {', '.join(SORTS)}")
     return SORTS[sort]
 
 
 def quoted(token: str) -> str:
-    """Return ``token`` as the index's query language wants it."""
+    """Return ``token`` as a string in FTS5's query language."""
     return f'"{token}"'
 
 
-def _mentioning(text: str) -> Condition:
-    """Papers that hold all words of ``text`` anywhere."""
-    return _IN_INDEX.format("text_index"), [" AND ".join(map(quoted, words(text)))]
+def phrase(tokens: Iterable[str], *, begun: bool = False) -> str:
+    """Return FTS5's query for tokens one after another, the last of them perhaps only begun."""
+    return " + ".join(map(quoted, tokens)) + (" *" if begun else "")
 
 
-def _holding_phrase(phrase: str) -> Condition:
-    """The same, found by the index first."""
-    return all_of([_mentioning(phrase), saying(phrase)])
-
-
-def _pattern(text: str) -> str:
+def escaped(text: str) -> str:
+    """Return ``text`` so that :data:`LIKE` takes every character in it literally."""
     for special in "\\%_":
         text = text.replace(special, f"\\{special}")
-    return f"%{text}%"
+    return text
+
+
+def _has_words(text: str) -> Condition:
+    """Papers that have all words of ``text`` anywhere."""
+    return _IN_INDEX.format("text_index"), [" AND ".join(map(quoted, words(text)))]
 
 
 def _negated(condition: Condition, negated: bool) -> Condition:
@@ -150,26 +164,26 @@ def _negated(condition: Condition, negated: bool) -> Condition:
     return (f"({sql}) IS NOT 1" if negated else sql), parameters
 
 
-def _like(column: str) -> Callable[[str], Condition]:
-    return lambda value: (_LIKE.format(column), [_pattern(value)])
+def _contains(column: str) -> Callable[[str], Condition]:
+    return lambda value: (LIKE.format(column), [f"%{escaped(value)}%"])
 
 
 def _between(column: str, value: str) -> Condition:
-    """A range with either end open; a text's high end takes in all that begins with it."""
+    """A range that may be open at either end; the high end includes all that begins with it."""
     low, _, high = value.partition("..")
     parts = [(f"{column} >= ?", low)] if low else []
     parts += [(f"substr({column}, 1, {len(high)}) <= ?", high)] if high else []
     return " AND ".join(sql for sql, _ in parts) or "1", [end for _, end in parts]
 
 
-def _named(column: str) -> Callable[[str], Condition]:
+def _in_names(column: str) -> Callable[[str], Condition]:
     """Papers with the words of a text one after another in a name, the last perhaps only begun."""
 
     def condition(value: str) -> Condition:
-        phrase = " + ".join(map(quoted, words(value)))
-        if not phrase:
+        tokens = words(value)
+        if not tokens:
             return "1", []
-        return _IN_INDEX.format("name_index"), [f"{column} : {phrase} *"]
+        return _IN_INDEX.format("name_index"), [f"{column} : {phrase(tokens, begun=True)}"]
 
     return condition
 
@@ -184,10 +198,10 @@ _FILTERS: dict[str, Callable[[str], Condition]] = {
     "is": lambda value: (IS[value], []),
     "has": lambda value: (HAS[value], []),
     "tag": lambda value: (_HAS_TAG.format("name = ?"), [value.lower()]),
-    "author": _named("authors"),
-    "title": _named("title"),
-    "venue": _like("venue"),
-    "source": lambda value: (_HAS_SOURCE.format(_LIKE.format("source")), [_pattern(value)]),
+    "author": _in_names("authors"),
+    "title": _in_names("title"),
+    "venue": _contains("venue"),
+    "source": lambda value: (_HAS_SOURCE.format(LIKE.format("source")), [f"%{escaped(value)}%"]),
     "year": _years,
     "added": lambda value: _between("added_at", value),
 }

@@ -1,23 +1,24 @@
 """Asking the search index which papers hold some words, and how many do.
 
-What is asked for is a list of :class:`Term`, all of which must hold; each may
-hold in any of its :class:`Form`. The syntax is FTS5's: https://sqlite.org/fts5.html#full_text_query_syntax
+A search is a list of :class:`Term`, all of which must be found; each may be found
+in any of its :class:`Form`. The queries are in the language of FTS5:
+https://sqlite.org/fts5.html#full_text_query_syntax
 """
 
-import json
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from readlist.store.database import Database
-from readlist.store.filters import Condition, all_of, quoted, saying
-from readlist.store.search_index import threes
+from readlist.store.database import LISTED, Database, listed
+from readlist.store.filters import Condition, all_of, has_words_in_order, phrase, quoted
+from readlist.store.search_index import trigrams
 
-#: How many letters of a note are read again to weigh a paper.
-_READ = 20_000
-#: So many papers are read again for a phrase.
+#: How many characters of a note are read again to rank a paper.
+_NOTE_LENGTH = 20_000
+#: How many papers are read again to find a phrase in their texts.
 _READ_FOR_PHRASES = 3000
-#: Fewer papers than this are told beforehand.
+#: The ids of fewer papers than this are looked up before a search that is limited to them.
 _FEW = 2000
+#: Stands in a condition for the id of a paper that the index has found.
 _FOUND = "{found}"
 
 
@@ -25,7 +26,7 @@ class Form(NamedTuple):
     """One way to write a term: ``tokens`` one after another, the last perhaps only begun.
 
     ``closeness``, from 0 to 1, is how near it is to what was typed. With
-    ``initials`` the token is what the words of a title begin with.
+    ``initials``, the only token is what the words of a title begin with.
     """
 
     tokens: tuple[str, ...]
@@ -47,45 +48,46 @@ def match_names(
 ) -> list[int]:
     """Return papers with all terms in their title and authors.
 
-    ``condition`` comes from :func:`narrowing`. The newest come first, or with
-    ``best`` those the index ranks highest, which takes long where there are many.
+    ``condition`` comes from :func:`narrowing`; a negative ``limit`` is none. The
+    newest come first, or with ``best`` those that the index ranks highest, which
+    takes long when there are many.
     """
-    found = _by_words(database, terms, condition, "rank" if best else "rowid DESC", limit)
+    found = _match_words(database, terms, condition, "rank" if best else "rowid DESC", limit)
     acronyms = [term for term in terms if any(form.initials for form in term.forms)]
     if not acronyms or 0 <= limit <= len(found):
         return found
     together = [acronyms] if len(acronyms) > 1 else []
     for some in [[term] for term in acronyms] + together:
         others = [term for term in terms if term not in some]
-        found += _with_initials(database, some, others, condition, limit)
+        found += _match_initials(database, some, others, condition, limit)
     return list(dict.fromkeys(found))
 
 
 def match_texts(
     database: Database, terms: Sequence[Term], condition: Condition, limit: int
 ) -> list[int]:
-    """Return papers with all terms in anything said of them, newest first.
+    """Return papers with all terms in any of their texts, newest first.
 
-    The index of texts knows no places, so that for a phrase the papers are read
-    again, and only the newest of those that hold its words when there is a limit.
+    The index of texts does not know the order of words, so to find a phrase the
+    papers with its words are read again: with a limit, only the newest of them.
     """
-    kept = _without_initials(terms)
-    if not all(kept):
+    forms = _without_initials(terms)
+    if not all(forms):
         return []
-    expression = _all_of(kept, _in_texts)
+    query = _all_of_any(forms, _query_of_texts)
     phrases = [term.typed for term in terms if term.phrase]
     if not phrases:
-        return _search(database, "text_index", expression, condition, "rowid DESC", limit)
+        return _match(database, "text_index", query, condition, "rowid DESC", limit)
     most = -1 if limit < 0 else _READ_FOR_PHRASES
-    found = _search(database, "text_index", expression, condition, "rowid DESC", most)
-    return _saying(database, found, phrases)[: None if limit < 0 else limit]
+    found = _match(database, "text_index", query, condition, "rowid DESC", most)
+    return _with_phrases(database, found, phrases)[: None if limit < 0 else limit]
 
 
 def narrowing(database: Database, condition: Condition, *, whole: bool) -> Condition:
-    """Return a condition on papers as one on what is found in the index.
+    """Return a condition on papers as one on what the index finds.
 
     Where few papers meet it, or the ``whole`` of what is found is wanted, they
-    are told beforehand; otherwise each paper that is found is looked at.
+    are looked up first; otherwise each paper that is found is checked.
     """
     sql, values = condition
     if sql == "1":
@@ -98,43 +100,32 @@ def narrowing(database: Database, condition: Condition, *, whole: bool) -> Condi
 
 
 def papers_with_word(database: Database, word: str) -> list[int]:
-    """Return the papers that hold ``word`` anywhere."""
-    return _search(database, "text_index", quoted(word), ("1", []), "rowid DESC", -1)
+    """Return the papers that have ``word`` anywhere."""
+    return _match(database, "text_index", quoted(word), ("1", []), "rowid DESC", -1)
 
 
 def frequencies(database: Database, words: Iterable[str]) -> dict[str, int]:
-    """Return how many papers each of ``words`` names, without those the library does not hold.
+    """Return in how many papers' names each of ``words`` is, without those in no paper at all.
 
-    For a word that is in no title and no author's name it is how many papers
-    mention it.
+    For a word that is in no title and no author's name, the number is of the
+    papers that have it anywhere.
     """
     wanted = set(words)
-    named = _counted(database, "name_words", wanted)
-    return named | _counted(database, "text_words", wanted - named.keys())
-
-
-def _counted(database: Database, table: str, words: set[str]) -> dict[str, int]:
-    if not words:
-        return {}
-    return dict(
-        database.rows(
-            f"SELECT term, doc FROM json_each(?) JOIN {table} ON term = value",
-            (json.dumps(list(words)),),
-        )
-    )
+    in_names = _frequencies(database, "name_words", wanted)
+    return in_names | _frequencies(database, "text_words", wanted - in_names.keys())
 
 
 def ranking_texts(database: Database, papers: Sequence[int]) -> list[tuple[int, str, str, str]]:
     """Return id, tags, the beginning of the note, and comment of these papers."""
     return database.rows(
-        f"SELECT id, coalesce(tags, ''), coalesce(substr(note, 1, {_READ}), ''),"
-        " coalesce(comment, '') FROM document WHERE id IN (SELECT value FROM json_each(?))",
-        (json.dumps(list(papers)),),
+        f"SELECT id, coalesce(tags, ''), coalesce(substr(note, 1, {_NOTE_LENGTH}), ''),"
+        f" coalesce(comment, '') FROM document WHERE id IN {LISTED}",
+        (listed(papers),),
     )
 
 
 def document(database: Database, paper: int) -> list[str]:
-    """Return all that the index knows of a paper, title and authors first."""
+    """Return title, authors, tags, note, comment and abstract as the index has them."""
     [row] = database.rows(
         "SELECT title, authors, tags, note, comment, abstract FROM document WHERE id = ?",
         (paper,),
@@ -142,70 +133,80 @@ def document(database: Database, paper: int) -> list[str]:
     return [text or "" for text in row]
 
 
-def _search(
-    database: Database, table: str, expression: str, condition: Condition, order: str, limit: int
+def _frequencies(database: Database, table: str, words: set[str]) -> dict[str, int]:
+    if not words:
+        return {}
+    return dict(
+        database.rows(
+            f"SELECT term, doc FROM {LISTED} JOIN {table} ON term = value", (listed(words),)
+        )
+    )
+
+
+def _match(
+    database: Database, table: str, query: str, condition: Condition, order: str, limit: int
 ) -> list[int]:
+    """Return the papers that one table of the index finds and that meet ``condition``."""
     sql, values = condition
     wanted = sql.replace(_FOUND, f"{table}.rowid")
-    rows = database.rows(
+    return database.column(
         f"SELECT rowid FROM {table} WHERE {table} MATCH ? AND {wanted} ORDER BY {order} LIMIT ?",
-        [expression, *values, limit],
+        [query, *values, limit],
     )
-    return [paper_id for (paper_id,) in rows]
 
 
-def _saying(database: Database, papers: Sequence[int], phrases: Sequence[str]) -> list[int]:
-    """Return those of ``papers`` that say all ``phrases``, in the order of the index."""
-    sql, values = all_of(saying(phrase) for phrase in phrases)
-    rows = database.rows(
-        f"SELECT id FROM paper WHERE id IN (SELECT value FROM json_each(?)) AND {sql}"
-        " ORDER BY id DESC",
-        [json.dumps(list(papers)), *values],
+def _with_phrases(database: Database, papers: Sequence[int], phrases: Sequence[str]) -> list[int]:
+    """Return those of ``papers`` that have all ``phrases``, in the order of the index."""
+    sql, values = all_of(map(has_words_in_order, phrases))
+    return database.column(
+        f"SELECT id FROM paper WHERE id IN {LISTED} AND {sql} ORDER BY id DESC",
+        [listed(papers), *values],
     )
-    return [paper_id for (paper_id,) in rows]
 
 
-def _by_words(
+def _match_words(
     database: Database, terms: Sequence[Term], condition: Condition, order: str, limit: int
 ) -> list[int]:
-    """Return papers with all ``terms`` in their title and authors as words."""
-    kept = _without_initials(terms)
-    if not all(kept):
+    """Return papers with all ``terms`` as words of their title and authors."""
+    forms = _without_initials(terms)
+    if not all(forms):
         return []
-    return _search(database, "name_index", _all_of(kept, _in_names), condition, order, limit)
+    query = _all_of_any(forms, _query_of_names)
+    return _match(database, "name_index", query, condition, order, limit)
 
 
-def _with_initials(
+def _match_initials(
     database: Database,
     acronyms: Sequence[Term],
     others: Sequence[Term],
     condition: Condition,
     limit: int,
 ) -> list[int]:
-    """Return papers with all ``acronyms`` as a title's initials, and named by all ``others``."""
+    """Return papers with all ``acronyms`` as a title's initials, and all ``others`` as words."""
     letters = (form.tokens[0] for term in acronyms for form in term.forms if form.initials)
-    initials = " AND ".join(quoted(three) for word in letters for three in threes(word))
+    query = " AND ".join(quoted(three) for word in letters for three in trigrams(word))
     if not others:
-        return _search(database, "initial_index", initials, condition, "rowid DESC", limit)
+        return _match(database, "initial_index", query, condition, "rowid DESC", limit)
     sql, values = condition
     both = f"+{_FOUND} IN (SELECT rowid FROM initial_index WHERE initial_index MATCH ?) AND {sql}"
-    return _by_words(database, others, (both, [initials, *values]), "rowid DESC", limit)
+    return _match_words(database, others, (both, [query, *values]), "rowid DESC", limit)
 
 
 def _without_initials(terms: Sequence[Term]) -> list[list[Form]]:
     return [[form for form in term.forms if not form.initials] for term in terms]
 
 
-def _all_of(terms: Sequence[Sequence[Form]], written: Callable[[Form], str]) -> str:
-    return " AND ".join(f"({' OR '.join(map(written, forms))})" for forms in terms)
+def _all_of_any(terms: Sequence[Sequence[Form]], query_of: Callable[[Form], str]) -> str:
+    """Return the query for all terms, each in any of its forms."""
+    return " AND ".join(f"({' OR '.join(map(query_of, forms))})" for forms in terms)
 
 
-def _in_names(form: Form) -> str:
-    return " + ".join(map(quoted, form.tokens)) + (" *" if form.begun else "")
+def _query_of_names(form: Form) -> str:
+    return phrase(form.tokens, begun=form.begun)
 
 
-def _in_texts(form: Form) -> str:
-    """Return what to look for in the texts, whose index knows no places: all words of a phrase."""
+def _query_of_texts(form: Form) -> str:
+    """Return the query for all words of a form, in any order: the index of texts knows none."""
     tokens = list(map(quoted, form.tokens))
     if form.begun:
         tokens[-1] += " *"

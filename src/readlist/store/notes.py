@@ -1,4 +1,4 @@
-"""Notes and tags: what a person writes of a paper."""
+"""Notes and tags: what a person writes about a paper, and what is needed to follow links."""
 
 import json
 from collections.abc import Sequence
@@ -22,7 +22,7 @@ def text_of(database: Database, paper_id: int) -> str:
 
 def write(database: Database, recorder: Recorder, paper_id: int, text: str) -> bool:
     """Make ``text`` the paper's note and keep it as a version; return whether it changed."""
-    before = database.value("SELECT text FROM note WHERE paper_id = ?", (paper_id,))
+    before: str | None = database.value("SELECT text FROM note WHERE paper_id = ?", (paper_id,))
     if text == (before or ""):
         return False
     values = {"text": text, "updated_at": recorder.at}
@@ -45,7 +45,7 @@ def keep_version(database: Database, recorder: Recorder, paper_id: int, text: st
 
 
 def revisions(database: Database, paper_id: int) -> list[NoteRevision]:
-    """Return what there is to list of every text that a note ever had, oldest first."""
+    """Return a line for each text that a paper's note has had, oldest first."""
     rows = database.rows(
         "SELECT saved_at, length(text), substr(ltrim(text, char(9, 10, 13, 32)), 1, 200)"
         f" {_VERSIONS}",
@@ -58,7 +58,7 @@ def revisions(database: Database, paper_id: int) -> list[NoteRevision]:
 
 
 def version_text(database: Database, paper_id: int, number: int) -> str | None:
-    """Return the text that was saved as ``number``, ``None`` if there is none."""
+    """Return the text that :func:`revisions` gives this number, ``None`` if there is none."""
     text: str | None = database.value(
         f"SELECT text {_VERSIONS} LIMIT 1 OFFSET ?", (paper_id, number - 1)
     )
@@ -88,17 +88,17 @@ def tag(
 
 
 def with_links(database: Database) -> list[tuple[int, str]]:
-    """Return the notes that hold what may be a link, with the ids of their papers."""
+    """Return the notes that may have a link in them, with the ids of their papers."""
     return database.rows("SELECT paper_id, text FROM note WHERE instr(text, '[[')")
 
 
 def former_titles(database: Database) -> list[tuple[int, str]]:
-    """Return the titles that papers had before they were changed, the latest first."""
+    """Return ids of papers and the titles they had before a change, the latest first."""
     return _titles(database.rows(f"{_RETITLED} ORDER BY change_id DESC"))
 
 
 def former_titles_of(database: Database, paper_id: int) -> list[str]:
-    """Return the titles that one paper had before, the latest first."""
+    """Return the titles that one paper had before a change, the latest first."""
     rows = database.rows(f"{_RETITLED} AND row_id = ? ORDER BY change_id DESC", (paper_id,))
     return [title for _, title in _titles(rows)]
 

@@ -1,39 +1,36 @@
 """Keeping the search index in step with the library, in the transaction of each change.
 
-A paper's document is taken out of the index before what it is made of changes,
-while the words it was put in with can still be read, and is put in again at the
-transaction's end: all at once, because the index takes many documents in one go
+A paper's document is removed from the index before any part of it changes, while
+the words it was added with can still be read, and is added again at the end of the
+transaction: all of them at once, because the index takes many documents together
 several times faster than one by one.
 """
 
-import json
 from collections.abc import Iterable, Sequence
 
 from readlist.store import vocabulary
-from readlist.store.database import Database
+from readlist.store.database import LISTED, Database, listed
 from readlist.text import folded_words
 
-#: Raised whenever documents, initials or spelling parts are made otherwise than before.
+#: Raised whenever the rules for documents, initials or the vocabulary change.
 VERSION = 1
-#: What of a paper goes into its document.
+#: The columns of a paper that are part of its document.
 COLUMNS = frozenset({"title", "authors", "comment", "abstract"})
-#: So many documents are split into words in the time the words of this times as many are listed.
-_LISTING = 15
-#: Bytes the index gathers in memory before it writes to its tables.
-_GATHERED = 16 * 1024 * 1024
+#: Splitting one document into words takes as long as listing the words of this many.
+_SPLIT_COST = 15
+#: Bytes that the index gathers in memory before it writes to its tables.
+_HASH_SIZE = 16 * 1024 * 1024
 
 _TEXTS = ("title", "authors", "tags", "note", "comment", "abstract")
-#: What goes into the columns of each table of the index.
+#: The tables of the index, their columns, and what of a document goes into them.
 _TABLES = {
     "name_index": {"title": "title", "authors": "authors"},
     "initial_index": {"initials": "initials(title)"},
     "text_index": {name: name for name in _TEXTS},
 }
-_LISTED = "FROM document WHERE id IN (SELECT value FROM json_each(?))"
-_PAPERS_OF_TAGS = """
-SELECT paper_id FROM tag WHERE id IN (SELECT value FROM json_each(?))
-"""
-_SMALL = frozenset(
+_OF_PAPERS = f"FROM document WHERE id IN {LISTED}"
+_PAPERS_OF_TAGS = f"SELECT paper_id FROM tag WHERE id IN {LISTED}"
+_SMALL_WORDS = frozenset(
     "a an and as at by for from in is of on or the to via with".split()  # noqa: SIM905
 )
 
@@ -41,41 +38,40 @@ _SMALL = frozenset(
 SHORTEST_INITIALS, LONGEST_INITIALS = 3, 6
 
 
-class Documents:
-    """The documents that one transaction takes out and puts in again."""
+class IndexUpdate:
+    """The documents that one transaction removes from the index and adds again at its end."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self._waiting: set[int] = set()
 
-    def leave(self, table: str, rows: Iterable[int], columns: Iterable[str]) -> None:
-        """Take out the documents made of these ``columns`` of rows that are about to change."""
+    def remove_rows(self, table: str, rows: Iterable[int], columns: Iterable[str]) -> None:
+        """Remove the documents that these ``columns`` of rows about to change are part of."""
         if table == "tag":
-            found = self._database.rows(_PAPERS_OF_TAGS, (_json(rows),))
-            self.leave_papers(paper_id for (paper_id,) in found)
+            self.remove(self._database.column(_PAPERS_OF_TAGS, (listed(rows),)))
         elif table == "note" or (table == "paper" and not COLUMNS.isdisjoint(columns)):
-            self.leave_papers(rows)
+            self.remove(rows)
 
-    def leave_papers(self, papers: Iterable[int]) -> None:
-        """Take out the documents of papers about to change or to go."""
-        leaving = set(papers) - self._waiting
-        if leaving:
-            _take_out(self._database, sorted(leaving))
-            self._waiting |= leaving
+    def remove(self, papers: Iterable[int]) -> None:
+        """Remove the documents of papers that are about to change or to be deleted."""
+        present = set(papers) - self._waiting
+        if present:
+            _write(self._database, "'delete'", sorted(present))
+            self._waiting |= present
 
-    def come(self, papers: Iterable[int]) -> None:
-        """Papers have come that have no document yet."""
+    def add(self, papers: Iterable[int]) -> None:
+        """Have documents added for papers that are new."""
         self._waiting.update(papers)
 
-    def settle(self) -> None:
-        """Put in the documents of all papers that changed and are still there."""
+    def finish(self) -> None:
+        """Add the documents of all papers that changed and still exist."""
         if self._waiting:
-            _put_in(self._database, sorted(self._waiting))
+            _add(self._database, sorted(self._waiting))
             self._waiting.clear()
 
 
 def bring_up_to_date(database: Database) -> None:
-    """Make the index anew when it was made by other rules than these."""
+    """Rebuild the index when it was built by other rules than these."""
     if database.value("SELECT version FROM index_version") != VERSION:
         with database.writing():
             rebuild(database)
@@ -83,63 +79,11 @@ def bring_up_to_date(database: Database) -> None:
 
 
 def rebuild(database: Database) -> None:
-    """Make the index anew from the library."""
+    """Build the index again from the library."""
     for table in _TABLES:
         database.run(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
     vocabulary.forget_all(database)
-    _put_in(database, [paper_id for (paper_id,) in database.rows("SELECT id FROM paper")])
-
-
-def _take_out(database: Database, papers: Sequence[int]) -> None:
-    _write(database, "'delete'", papers)
-
-
-def _put_in(database: Database, papers: Sequence[int]) -> None:
-    _write(database, None, papers)
-    vocabulary.learn(database, _words_of(database, papers))
-
-
-def _write(database: Database, command: str | None, papers: Sequence[int]) -> None:
-    """Put documents into the tables of the index, or take them out."""
-    database.connection.create_function("initials", 1, initials, deterministic=True)
-    for table, values in _TABLES.items():
-        database.run(f"INSERT INTO {table} ({table}, rank) VALUES ('hashsize', {_GATHERED})")
-        names, sources = ["rowid", *values], ["id", *values.values()]
-        if command:
-            names, sources = [table, *names], [command, *sources]
-        database.run(
-            f"INSERT INTO {table} ({', '.join(names)}) SELECT {', '.join(sources)} {_LISTED}",
-            (_json(papers),),
-        )
-
-
-def _words_of(database: Database, papers: Sequence[int]) -> Iterable[str]:
-    """Return the words of these papers' documents, and perhaps others of the library."""
-    many = len(papers) * _LISTING > database.value("SELECT count(*) FROM paper")
-    vocabulary = "text_words" if many else _fresh_words(database, papers)
-    return [word for (word,) in database.rows(f"SELECT term FROM {vocabulary}")]
-
-
-def _fresh_words(database: Database, papers: Sequence[int]) -> str:
-    """Split few documents into words just as the index does; return the table of the words."""
-    database.run(
-        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.fresh USING fts5("
-        f"{', '.join(_TEXTS)}, content='', detail=none, tokenize='unicode61 remove_diacritics 2')"
-    )
-    database.run(
-        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.fresh_words USING fts5vocab(temp, fresh, row)"
-    )
-    database.run("INSERT INTO temp.fresh (fresh) VALUES ('delete-all')")
-    database.run(
-        f"INSERT INTO temp.fresh (rowid, {', '.join(_TEXTS)})"
-        f" SELECT id, {', '.join(_TEXTS)} {_LISTED}",
-        (_json(papers),),
-    )
-    return "temp.fresh_words"
-
-
-def _json(numbers: Iterable[int]) -> str:
-    return json.dumps(list(numbers))
+    _add(database, database.column("SELECT id FROM paper"))
 
 
 def initials(title: str) -> str:
@@ -150,15 +94,56 @@ def initials(title: str) -> str:
 
 def initial_words(words: Sequence[str]) -> list[Sequence[int]]:
     """Return the places of the words whose initials count: all, and all but the small ones."""
-    if _SMALL.isdisjoint(words):
+    if _SMALL_WORDS.isdisjoint(words):
         return [range(len(words))]
-    telling = [place for place, word in enumerate(words) if word not in _SMALL]
-    return [range(len(words)), telling]
+    without_small = [place for place, word in enumerate(words) if word not in _SMALL_WORDS]
+    return [range(len(words)), without_small]
 
 
-def threes(letters: str) -> list[str]:
-    """Return every three letters in a row."""
-    return [
-        letters[start : start + SHORTEST_INITIALS]
-        for start in range(len(letters) - SHORTEST_INITIALS + 1)
-    ]
+def trigrams(letters: str) -> list[str]:
+    """Return every three letters in a row, which is how ``initial_index`` keeps initials."""
+    return [letters[start : start + 3] for start in range(len(letters) - 2)]
+
+
+def _add(database: Database, papers: Sequence[int]) -> None:
+    _write(database, None, papers)
+    vocabulary.learn(database, _words_of(database, papers))
+
+
+def _write(database: Database, command: str | None, papers: Sequence[int]) -> None:
+    """Add documents to the tables of the index, or with the command ``'delete'`` remove them."""
+    database.connection.create_function("initials", 1, initials, deterministic=True)
+    for table, values in _TABLES.items():
+        database.run(f"INSERT INTO {table} ({table}, rank) VALUES ('hashsize', {_HASH_SIZE})")
+        names, sources = ["rowid", *values], ["id", *values.values()]
+        if command:
+            names, sources = [table, *names], [command, *sources]
+        database.run(
+            f"INSERT INTO {table} ({', '.join(names)}) SELECT {', '.join(sources)} {_OF_PAPERS}",
+            (listed(papers),),
+        )
+
+
+def _words_of(database: Database, papers: Sequence[int]) -> Iterable[str]:
+    """Return the words of these papers' documents, and perhaps others of the library."""
+    many = len(papers) * _SPLIT_COST > database.value("SELECT count(*) FROM paper")
+    words = "text_words" if many else _split(database, papers)
+    return database.column(f"SELECT term FROM {words}")
+
+
+def _split(database: Database, papers: Sequence[int]) -> str:
+    """Split a few documents into words just as the index does; return the table of the words."""
+    database.run(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.fresh USING fts5("
+        f"{', '.join(_TEXTS)}, content='', detail=none, tokenize='unicode61 remove_diacritics 2')"
+    )
+    database.run(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.fresh_words USING fts5vocab(temp, fresh, row)"
+    )
+    database.run("INSERT INTO temp.fresh (fresh) VALUES ('delete-all')")
+    database.run(
+        f"INSERT INTO temp.fresh (rowid, {', '.join(_TEXTS)})"
+        f" SELECT id, {', '.join(_TEXTS)} {_OF_PAPERS}",
+        (listed(papers),),
+    )
+    return "temp.fresh_words"

@@ -113,13 +113,13 @@ def drop(database: Database, folder: int, key: str) -> None:
     database.run("DELETE FROM sync_note WHERE folder_id = ? AND key = ?", (folder, key))
 
 
-def stamps_of_papers(database: Database) -> dict[str, tuple[int, str]]:
+def paper_updates(database: Database) -> dict[str, tuple[int, str]]:
     """Return the ids of all papers and when each was changed last, by their keys."""
     rows = database.rows("SELECT key, id, updated_at FROM paper")
     return {key: (paper_id, updated_at) for key, paper_id, updated_at in rows}
 
 
-def stamp_of_paper(database: Database, paper_id: int) -> tuple[str, str]:
+def paper_update(database: Database, paper_id: int) -> tuple[str, str]:
     """Return the key of a paper that is there, and when it was changed last."""
     [(key, updated_at)] = database.rows(
         "SELECT key, updated_at FROM paper WHERE id = ?", (paper_id,)

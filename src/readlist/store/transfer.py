@@ -1,35 +1,45 @@
-"""Whole papers with all that is kept of them, read out for and put in from another library.
+"""Whole papers with all that the library keeps of them, exported to and imported from another.
 
-Rows go in through a :class:`~readlist.store.journal.Recorder`, so that taking
-a library in is one act. Note versions hang on a paper's key and are kept for
-good, whatever is undone, and so each is put in only once.
+Rows are added through a :class:`~readlist.store.journal.Recorder`, so that importing
+a library is one act. The versions of notes belong to a paper's key and are kept for
+good, whatever is undone, and so each is added only once.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import Any
 
-from readlist.domain import ImportSource, NoteVersion, Paper, Record, SkippedText, SourceSpan
+from readlist.domain import ImportSource, NoteVersion, Paper, Record, SourceSpan
 from readlist.store import fingerprints, papers
-from readlist.store.database import Database
+from readlist.store.database import LISTED, Database, listed, to_json
+from readlist.store.imports import SOURCE_COLUMNS, SPAN_COLUMNS, skipped_texts
 from readlist.store.journal import Recorder
 
-#: How far ids are taken over: above what the library has given out, by this much at most.
+#: How far above the highest id of this library the id of another library may be kept.
 MAX_ID_GAP = 1_000_000
-
-_json = json.JSONEncoder(ensure_ascii=False).encode
 
 _COLUMNS = (
     *("id", "key", "title", "title_source", "authors", "more_authors", "year", "venue", "doi"),
     *("arxiv_id", "status", "starred", "queue", "triaged_at", "finished_at", "added_at"),
     *("updated_at", "links", "comment", "abstract"),
 )
-_SOURCE_COLUMNS = (
-    *("import_id", "source", "path", "format", "added", "updated", "unchanged", "skipped"),
-)
-_FINDING_COLUMNS = ("paper_id", "import_source_id", "first_line", "last_line", "digest")
-_SAME_ORIGIN = """
+_MORE_COLUMNS = f"""
+SELECT id, queue, triaged_at, (SELECT updated_at FROM note WHERE paper_id = paper.id)
+FROM paper WHERE id IN {LISTED}
+"""
+_VERSIONS = f"""
+SELECT paper_key, text, saved_at FROM note_version WHERE paper_key IN {LISTED} ORDER BY id
+"""
+_SPANS = f"""
+SELECT paper_id, import_source_id, first_line, last_line, digest FROM paper_source
+WHERE paper_id IN {LISTED} ORDER BY id
+"""
+_SOURCES = f"""
+SELECT import_source.id, import_id, at, source, path, format, added, updated, unchanged, skipped
+FROM import_source JOIN import_run ON import_run.id = import_id
+WHERE import_source.id IN (SELECT import_source_id FROM paper_source WHERE paper_id IN {LISTED})
+ORDER BY import_source.id
+"""
+_SAME_SOURCE = """
 SELECT import_source.id FROM import_source JOIN import_run ON import_run.id = import_id
 WHERE at = ? AND source = ? AND path = ? AND format = ? ORDER BY import_source.id
 """
@@ -37,77 +47,41 @@ _ADD_VERSION = """
 INSERT INTO note_version (paper_key, text, saved_at) SELECT :key, :text, :at WHERE NOT EXISTS
 (SELECT 1 FROM note_version WHERE paper_key = :key AND text = :text AND saved_at = :at)
 """
-_EXTRA = """
-SELECT id, queue, triaged_at, (SELECT updated_at FROM note WHERE paper_id = paper.id)
-FROM paper WHERE id IN (SELECT value FROM json_each(?))
-"""
-_VERSIONS = """
-SELECT paper_key, text, saved_at FROM note_version
-WHERE paper_key IN (SELECT value FROM json_each(?)) ORDER BY id
-"""
-_FINDINGS = """
-SELECT paper_id, import_source_id, first_line, last_line, digest FROM paper_source
-WHERE paper_id IN (SELECT value FROM json_each(?)) ORDER BY id
-"""
-_ORIGINS = """
-SELECT import_source.id, import_id, at, source, path, format, added, updated, unchanged, skipped
-FROM import_source JOIN import_run ON import_run.id = import_id
-WHERE import_source.id IN (
-    SELECT import_source_id FROM paper_source WHERE paper_id IN (SELECT value FROM json_each(?))
-) ORDER BY import_source.id
-"""
 
 
 def import_sources(database: Database, wanted: Sequence[int]) -> Iterator[ImportSource]:
     """Yield the sources these papers came from, in the order they were imported."""
-    for *values, skipped in database.stream(_ORIGINS, (json.dumps(list(wanted)),)):
-        yield ImportSource(*values, *[tuple(SkippedText(*text) for text in json.loads(skipped))])
+    for *values, skipped in database.stream(_SOURCES, (listed(wanted),)):
+        yield ImportSource._make((*values, skipped_texts(skipped)))
 
 
 def records(database: Database, wanted: Sequence[int]) -> Iterator[Record]:
     """Yield these papers with all that is kept of them, a batch at a time in memory."""
     for start in range(0, len(wanted), papers.BATCH):
-        yield from _batch(database, wanted[start : start + papers.BATCH])
-
-
-def _batch(database: Database, wanted: Sequence[int]) -> list[Record]:
-    whole = list(papers.stream(database, wanted))
-    listed = json.dumps([paper.id for paper in whole])
-    extra = {row[0]: row[1:] for row in database.rows(_EXTRA, (listed,))}
-    versions = _grouped(database, _VERSIONS, json.dumps([paper.key for paper in whole]))
-    findings = _grouped(database, _FINDINGS, listed)
-    return [_record(paper, extra[paper.id], versions, findings) for paper in whole]
-
-
-def _record(
-    paper: Paper, extra: Any, versions: dict[Any, list[Any]], findings: dict[Any, list[Any]]
-) -> Record:
-    queue, triaged_at, note_at = extra
-    return Record(
-        paper=paper,
-        queue=queue,
-        triaged_at=triaged_at,
-        note_at=note_at,
-        versions=tuple(NoteVersion(*row) for row in versions.get(paper.key, ())),
-        findings=tuple(SourceSpan(*row) for row in findings.get(paper.id, ())),
-    )
-
-
-def _grouped(database: Database, sql: str, listed: str) -> dict[Any, list[Any]]:
-    groups: dict[Any, list[Any]] = {}
-    for name, *rest in database.rows(sql, (listed,)):
-        groups.setdefault(name, []).append(rest)
-    return groups
+        whole = list(papers.stream(database, wanted[start : start + papers.BATCH]))
+        ids = (listed(paper.id for paper in whole),)
+        more = {row[0]: row[1:] for row in database.rows(_MORE_COLUMNS, ids)}
+        versions = database.grouped(_VERSIONS, (listed(paper.key for paper in whole),))
+        spans = database.grouped(_SPANS, ids)
+        for paper in whole:
+            queue, triaged_at, note_at = more[paper.id]
+            yield Record(
+                paper=paper,
+                queue=queue,
+                triaged_at=triaged_at,
+                note_at=note_at,
+                versions=tuple(NoteVersion(*row) for row in versions.get(paper.key, ())),
+                findings=tuple(SourceSpan(*row) for row in spans.get(paper.id, ())),
+            )
 
 
 def ids_of_keys(database: Database, keys: Iterable[str]) -> dict[str, int]:
     """Return the ids of the papers of the library that have one of these keys, by key."""
-    listed = "SELECT key, id FROM paper WHERE key IN (SELECT value FROM json_each(?))"
-    return dict(database.rows(listed, (_json(list(keys)),)))
+    return dict(database.rows(f"SELECT key, id FROM paper WHERE key IN {LISTED}", (listed(keys),)))
 
 
 def last_queue_place(database: Database) -> int:
-    """Return the last place of the queue that a paper has, 0 when none has one."""
+    """Return the last place of the reading queue that a paper has, 0 when none has one."""
     return database.value("SELECT max(queue) FROM paper") or 0
 
 
@@ -115,24 +89,23 @@ def add(
     database: Database,
     recorder: Recorder,
     records: Sequence[Record],
-    farthest: int,
+    highest_id: int,
     places_before: int,
 ) -> list[int]:
     """Add papers that the library does not have; return their ids.
 
-    An id stays as it is where none so high was given out yet, up to ``farthest``.
-    Places in the queue come after those that were there ``before``.
+    A paper keeps its id where the library has given out none as high, up to
+    ``highest_id``. Places in the reading queue come after the ``places_before``.
     """
-    ids = _free_ids(recorder.last_id("paper"), [record.paper.id for record in records], farthest)
-    rows = [
-        _row(paper_id, record, places_before) for paper_id, record in zip(ids, records, strict=True)
-    ]
+    ids = _free_ids(recorder.last_id("paper"), [record.paper.id for record in records], highest_id)
+    added = list(zip(ids, records, strict=True))
+    rows = [_paper_row(paper_id, record, places_before) for paper_id, record in added]
     for start, end in _runs(ids):
         recorder.insert("paper", _COLUMNS, rows[start:end])
     fingerprints.refresh(database, ids)
-    tags = [(i, tag) for i, record in zip(ids, records, strict=True) for tag in record.paper.tags]
+    tags = [(paper_id, tag) for paper_id, record in added for tag in record.paper.tags]
     recorder.insert("tag", ("paper_id", "name"), tags)
-    for paper_id, record in zip(ids, records, strict=True):
+    for paper_id, record in added:
         if record.note_at is not None:
             values = {"text": record.paper.note or "", "updated_at": record.note_at}
             recorder.put("note", paper_id, values)
@@ -141,7 +114,7 @@ def add(
 
 
 def add_versions(database: Database, key: str, versions: Sequence[NoteVersion]) -> bool:
-    """Keep texts of the note of the paper with this key; return whether one was not kept yet."""
+    """Add texts that the note of the paper with this key had; return whether one was new."""
     before = database.connection.total_changes
     rows: Iterable[dict[str, object]] = (
         {"key": key, "text": each.text, "at": each.saved_at} for each in versions
@@ -150,47 +123,46 @@ def add_versions(database: Database, key: str, versions: Sequence[NoteVersion]) 
     return database.connection.total_changes > before
 
 
-def source_id(database: Database, recorder: Recorder, origin: ImportSource, farthest: int) -> int:
-    """Return the number that the library has for ``origin``, which is added if need be.
+def source_id(database: Database, recorder: Recorder, source: ImportSource, highest_id: int) -> int:
+    """Return the id that ``source`` has in this library; it is added if need be.
 
-    The number of its import stays as it is where none so high was given out yet,
-    up to ``farthest``.
+    Its import keeps its id where the library has given out none as high, up to
+    ``highest_id``.
     """
-    place = (origin.source, origin.path, origin.format)
-    known = database.value(_SAME_ORIGIN, (origin.at, *place))
+    place = (source.source, source.path, source.format)
+    known = database.value(_SAME_SOURCE, (source.at, *place))
     if known is not None:
         return int(known)
-    run = database.value("SELECT id FROM import_run WHERE at = ?", (origin.at,))
+    run = database.value("SELECT id FROM import_run WHERE at = ?", (source.at,))
     if run is None:
-        [run] = _free_ids(recorder.last_id("import_run"), [origin.import_id], farthest)
-        recorder.insert("import_run", ("id", "at"), [(run, origin.at)])
-    skipped = [[text.first_line, text.last_line, text.text, text.reason] for text in origin.skipped]
-    counts = (origin.added, origin.updated, origin.unchanged, _json(skipped))
-    return recorder.insert("import_source", _SOURCE_COLUMNS, [(run, *place, *counts)])[0]
+        [run] = _free_ids(recorder.last_id("import_run"), [source.import_id], highest_id)
+        recorder.insert("import_run", ("id", "at"), [(run, source.at)])
+    counts = (source.added, source.updated, source.unchanged, to_json(source.skipped))
+    return recorder.insert("import_source", SOURCE_COLUMNS, [(run, *place, *counts)])[0]
 
 
 def add_spans(
-    database: Database, recorder: Recorder, findings: Iterable[tuple[int, SourceSpan]]
+    database: Database, recorder: Recorder, spans: Iterable[tuple[int, SourceSpan]]
 ) -> None:
-    """Record where papers were found, origins by the library's own numbers, where it is new."""
-    rows = [
-        (paper_id, each.origin, each.first_line, each.last_line, each.digest)
-        for paper_id, each in findings
-    ]
+    """Record which lines of which sources papers came from, unless the library knows it.
+
+    The sources of the spans are given by their ids in this library.
+    """
+    rows = [(paper_id, *span) for paper_id, span in spans]
     known = set(
         database.rows(
-            f"SELECT {', '.join(_FINDING_COLUMNS)} FROM paper_source"
-            " WHERE paper_id IN (SELECT value FROM json_each(?))",
-            (_json([row[0] for row in rows]),),
+            f"SELECT {', '.join(SPAN_COLUMNS)} FROM paper_source WHERE paper_id IN {LISTED}",
+            (listed(row[0] for row in rows),),
         )
     )
-    recorder.insert("paper_source", _FINDING_COLUMNS, [row for row in rows if row not in known])
+    recorder.insert("paper_source", SPAN_COLUMNS, [row for row in rows if row not in known])
 
 
-def _free_ids(last: int, wanted: Sequence[int], farthest: int) -> list[int]:
+def _free_ids(last: int, wanted: Sequence[int], highest_id: int) -> list[int]:
+    """Return rising ids above ``last``: those wanted, where that is possible."""
     ids = []
     for each in wanted:
-        last = each if last < each <= farthest else last + 1
+        last = each if last < each <= highest_id else last + 1
         ids.append(last)
     return ids
 
@@ -201,13 +173,13 @@ def _runs(ids: Sequence[int]) -> list[tuple[int, int]]:
     return list(pairwise([0, *breaks, len(ids)])) if ids else []
 
 
-def _row(paper_id: int, record: Record, places_before: int) -> tuple[object, ...]:
+def _paper_row(paper_id: int, record: Record, places_before: int) -> tuple[object, ...]:
     paper: Paper = record.paper
     return (
-        *(paper_id, paper.key, paper.title, paper.title_source.value, _json(paper.authors)),
+        *(paper_id, paper.key, paper.title, paper.title_source.value, to_json(paper.authors)),
         *(int(paper.more_authors), paper.year, paper.venue, paper.doi, paper.arxiv_id),
         *(paper.status.value, int(paper.starred)),
         record.queue and record.queue + places_before,
         *(record.triaged_at, paper.finished_at, paper.added_at, paper.updated_at),
-        *(_json(paper.links), paper.comment, paper.abstract),
+        *(to_json(paper.links), paper.comment, paper.abstract),
     )

@@ -1,9 +1,8 @@
 """Every change a person makes, undone and redone.
 
-Undoing an act reads what its rows hold now, keeps that for redo, and puts the
-old values back. There is one line of acts for the library, not one for each
-window: undo takes back the newest act that stands, so old values never meet
-newer ones.
+Undoing an act reads what its rows hold now, keeps that for redo, and puts the old
+values back. A library has one line of acts, not one for each window: undo takes
+back the newest act that has not been undone, so old values never meet newer ones.
 """
 
 import json
@@ -15,13 +14,13 @@ from readlist.errors import NothingToDoError
 from readlist.store import fingerprints
 from readlist.store.database import Database
 from readlist.store.journal import columns_of
-from readlist.store.search_index import Documents
+from readlist.store.search_index import IndexUpdate
 
 _ACT = "SELECT id, kind, summary, at, state FROM act"
 
 
 def get(database: Database, act_id: int | None) -> Act | None:
-    """Return an act, ``None`` for ``None``: what a change that changed nothing returns."""
+    """Return an act; ``None`` for ``None``, the id of a change that changed nothing."""
     if act_id is None:
         return None
     [row] = database.rows(f"{_ACT} WHERE id = ?", (act_id,))
@@ -35,31 +34,31 @@ def acts(database: Database, limit: int | None) -> list[Act]:
 
 
 def undo(database: Database) -> Act:
-    """Take back the newest act that stands. Raises :class:`NothingToDoError`."""
+    """Take back the newest act that has not been undone. Raises :class:`NothingToDoError`."""
     with database.writing():
-        act = _next(database, "state = 'done' ORDER BY id DESC", "nothing to undo")
-        documents = _taken_out(database, act)
+        act = _first(database, "state = 'done' ORDER BY id DESC", "nothing to undo")
+        index = _remove_documents(database, act)
         for change in _changes(database, act.id, "DESC"):
             _keep_present(database, change)
             _apply(database, change, "before")
-        documents.settle()
-        return _settle(database, act, ActState.UNDONE)
+        index.finish()
+        return _set_state(database, act, ActState.UNDONE)
 
 
 def redo(database: Database) -> Act:
-    """Do again the act undone last. Raises :class:`NothingToDoError`."""
+    """Do the act again that was undone last. Raises :class:`NothingToDoError`."""
     with database.writing():
-        act = _next(database, "state = 'undone' ORDER BY id", "nothing to redo")
-        documents = _taken_out(database, act)
+        act = _first(database, "state = 'undone' ORDER BY id", "nothing to redo")
+        index = _remove_documents(database, act)
         for change in _changes(database, act.id, "ASC"):
             _apply(database, change, "after")
-        documents.settle()
-        _forget_put_in(database, act.id)
-        return _settle(database, act, ActState.DONE)
+        index.finish()
+        _drop_added_rows(database, act.id)
+        return _set_state(database, act, ActState.DONE)
 
 
 class _Change(NamedTuple):
-    """One row of ``change``, with the columns it speaks of."""
+    """One row of ``change``, with the names of the columns that it is about."""
 
     id: int
     table: str
@@ -70,50 +69,48 @@ class _Change(NamedTuple):
 
 
 def _changes(database: Database, act_id: int, order: str) -> list[_Change]:
-    rows = database.rows(
+    found = database.rows(
         "SELECT id, table_name, kind, columns, first_row, last_row FROM change"
         f" WHERE act_id = ? ORDER BY id {order}",
         (act_id,),
     )
     return [
         _Change(
-            change_id, table, kind, _listed(columns) or columns_of(database, table), first, last
+            change_id, table, kind, tuple(json.loads(columns)) or columns_of(database, table), *rows
         )
-        for change_id, table, kind, columns, first, last in rows
+        for change_id, table, kind, columns, *rows in found
     ]
 
 
-def _listed(columns: str) -> tuple[str, ...]:
-    return tuple(json.loads(columns))
-
-
-def _taken_out(database: Database, act: Act) -> Documents:
-    """Take the documents of all that an act changed out of the index, and return them."""
-    documents = Documents(database)
+def _remove_documents(database: Database, act: Act) -> IndexUpdate:
+    """Remove the documents of all that an act changed from the index, to be added again."""
+    index = IndexUpdate(database)
     for change in _changes(database, act.id, "ASC"):
-        documents.leave(change.table, _rows_of(database, change), change.columns)
-        documents.leave_papers(_papers_kept_in(database, change))
-    return documents
+        index.remove_rows(change.table, _rows_of(database, change), change.columns)
+        index.remove(_papers_of_kept_tags(database, change))
+    return index
 
 
-def _papers_kept_in(database: Database, change: _Change) -> list[int]:
-    """Return the papers of tags that were taken out: they are no longer there to tell."""
+def _papers_of_kept_tags(database: Database, change: _Change) -> list[int]:
+    """Return the papers of tags that were removed, and so cannot be found in their table."""
     if change.table != "tag":
         return []
     paper = f"json_extract(coalesce(before, after), '$[{change.columns.index('paper_id')}]')"
-    rows = database.rows(f"SELECT {paper} FROM change_row WHERE change_id = ?", (change.id,))
-    return [paper_id for (paper_id,) in rows]
+    return database.column(f"SELECT {paper} FROM change_row WHERE change_id = ?", (change.id,))
 
 
 def _rows_of(database: Database, change: _Change) -> Iterable[int]:
     if change.first_row is not None and change.last_row is not None:
         return range(change.first_row, change.last_row + 1)
-    rows = database.rows("SELECT row_id FROM change_row WHERE change_id = ?", (change.id,))
-    return [row_id for (row_id,) in rows]
+    return _kept_rows(database, change)
+
+
+def _kept_rows(database: Database, change: _Change) -> list[int]:
+    return database.column("SELECT row_id FROM change_row WHERE change_id = ?", (change.id,))
 
 
 def _keep_present(database: Database, change: _Change) -> None:
-    """Write down what the change's rows hold now, for redo."""
+    """Keep what the rows of the change hold now, for redo."""
     image = f"json_array({', '.join(change.columns)})"
     if change.kind == "insert":
         database.run(
@@ -130,38 +127,32 @@ def _keep_present(database: Database, change: _Change) -> None:
 
 
 def _apply(database: Database, change: _Change, side: str) -> None:
-    """Give the change's rows what they held on one ``side`` of it: before or after."""
-    present = (change.kind == "update") or (change.kind == "insert") == (side == "after")
-    mine = "(SELECT row_id FROM change_row WHERE change_id = ?)"
-    if not present:
-        database.run(f"DELETE FROM {change.table} WHERE rowid IN {mine}", (change.id,))
+    """Give the rows of the change what they held on one ``side`` of it: before or after."""
+    rows_exist = (change.kind == "update") or (change.kind == "insert") == (side == "after")
+    kept = "(SELECT row_id FROM change_row WHERE change_id = ?)"
+    values = [f"json_extract({side}, '$[{place}]')" for place in range(len(change.columns))]
+    if not rows_exist:
+        database.run(f"DELETE FROM {change.table} WHERE rowid IN {kept}", (change.id,))
     elif change.kind == "update":
+        sets = ", ".join(map(" = ".join, zip(change.columns, values, strict=True)))
         database.run(
-            f"UPDATE {change.table} SET {_from_image(change.columns, side)} FROM change_row"
+            f"UPDATE {change.table} SET {sets} FROM change_row"
             f" WHERE change_id = ? AND {change.table}.rowid = row_id",
             (change.id,),
         )
     else:
-        values = ", ".join(f"json_extract({side}, '$[{n}]')" for n in range(len(change.columns)))
         database.run(
             f"INSERT INTO {change.table} (rowid, {', '.join(change.columns)})"
-            f" SELECT row_id, {values} FROM change_row WHERE change_id = ?",
+            f" SELECT row_id, {', '.join(values)} FROM change_row WHERE change_id = ?",
             (change.id,),
         )
-    if change.table == "paper" and fingerprints.COLUMNS.intersection(change.columns):
-        rows = database.rows("SELECT row_id FROM change_row WHERE change_id = ?", (change.id,))
-        bring_up = fingerprints.refresh if present else fingerprints.forget
-        bring_up(database, [row_id for (row_id,) in rows])
+    if change.table == "paper" and not fingerprints.COLUMNS.isdisjoint(change.columns):
+        bring_up_to_date = fingerprints.refresh if rows_exist else fingerprints.forget
+        bring_up_to_date(database, _kept_rows(database, change))
 
 
-def _from_image(columns: tuple[str, ...], side: str) -> str:
-    return ", ".join(
-        f"{column} = json_extract({side}, '$[{n}]')" for n, column in enumerate(columns)
-    )
-
-
-def _forget_put_in(database: Database, act_id: int) -> None:
-    """Free the copies of rows that are in their table again."""
+def _drop_added_rows(database: Database, act_id: int) -> None:
+    """Drop the copies of rows that are in their table again."""
     database.run(
         "DELETE FROM change_row WHERE change_id IN"
         " (SELECT id FROM change WHERE act_id = ? AND kind = 'insert')",
@@ -169,14 +160,15 @@ def _forget_put_in(database: Database, act_id: int) -> None:
     )
 
 
-def _next(database: Database, which: str, otherwise: str) -> Act:
+def _first(database: Database, which: str, otherwise: str) -> Act:
+    """Return the first act that meets a condition; raise ``otherwise`` if none does."""
     rows = database.rows(f"{_ACT} WHERE {which} LIMIT 1")
     if not rows:
         raise NothingToDoError(otherwise)
     return _to_act(rows[0])
 
 
-def _settle(database: Database, act: Act, state: ActState) -> Act:
+def _set_state(database: Database, act: Act, state: ActState) -> Act:
     database.run("UPDATE act SET state = ? WHERE id = ?", (state, act.id))
     return act._replace(state=state)
 

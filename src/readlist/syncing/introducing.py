@@ -80,7 +80,7 @@ class Introducing:
 
     def _learn(self, paper_id: int) -> str:
         """Take in a paper; return its key."""
-        key, updated_at = sync_state.stamp_of_paper(self.database, paper_id)
+        key, updated_at = sync_state.paper_update(self.database, paper_id)
         self.standing.papers[key] = (paper_id, updated_at)
         return key
 

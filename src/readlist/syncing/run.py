@@ -52,7 +52,7 @@ def sync(database: Database, folder: Path, wishes: Wishes) -> SyncReport:
         number = sync_state.folder_number(database, root)
         seen = sync_state.seen(database, number)
         found = look(root, seen) if folder.exists() else Found()
-    stamps = sync_state.stamps_of_papers(database)
+    stamps = sync_state.paper_updates(database)
     if is_untouched(seen, found, stamps):
         return SyncReport(printable(str(folder)), unchanged=len(seen))
     found.gather()
@@ -137,7 +137,7 @@ class _Sync:
         """Look at all that another process may have written before this act began."""
         number = sync_state.folder_number(self._database, self._root)
         self._number = number or sync_state.add_folder(self._database, self._root)
-        stamps = sync_state.stamps_of_papers(self._database)
+        stamps = sync_state.paper_updates(self._database)
         seen = sync_state.seen(self._database, self._number)
         self._standing = Standing(seen, self._standing.found, stamps)
         _wait_past(max((at for _, at in stamps.values()), default=""))

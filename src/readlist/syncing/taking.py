@@ -52,7 +52,7 @@ def _fill(
     if "title" in values:
         values["title_source"] = TitleSource.USER.value
     if values:
-        imports.fill(database, recorder, paper_id, values)
+        imports.fill(recorder, paper_id, values)
 
 
 def same_paper(database: Database, said: Shared) -> int | None:
