@@ -119,9 +119,9 @@ class Paper(NamedTuple):
 
 
 class ImportSource(NamedTuple):
-    """A source as the library records it: when and what was read, and what came of it.
+    """A source as the library records it: when and what was imported, and the result.
 
-    ``number`` is the source's own, ``import_id`` that of the import it was part of.
+    ``number`` is the id of the source, ``import_id`` that of the import it was part of.
     """
 
     number: int
@@ -137,7 +137,10 @@ class ImportSource(NamedTuple):
 
 
 class SourceSpan(NamedTuple):
-    """Where a paper was found: the number of its origin, the lines, a digest of what they say."""
+    """The lines that a paper came from: the number of their source, and a digest of their words.
+
+    ``origin`` is the ``number`` of an :class:`ImportSource`.
+    """
 
     origin: int
     first_line: int
@@ -153,10 +156,10 @@ class NoteVersion(NamedTuple):
 
 
 class NoteRevision(NamedTuple):
-    """One of the texts a note had, to be listed.
+    """A line in the list of the texts that a note has had.
 
     They are numbered from 1, oldest first; ``size`` is in characters, ``opening``
-    is the first line with anything on it.
+    is the first line that is not blank.
     """
 
     number: int
@@ -200,7 +203,7 @@ class Record(NamedTuple):
     """A paper with all that the library keeps of it, for taking it to another library.
 
     The paper's own ``sources`` are not used: ``findings`` say more. Versions are
-    oldest first.
+    in the order in which they were saved.
     """
 
     paper: Paper
@@ -219,7 +222,7 @@ class Correction(NamedTuple):
 
 
 class SearchHit(NamedTuple):
-    """A paper that answers a search, and how well: from 0 to 1."""
+    """A paper that a search found, and how well it matches: ``score`` is from 0 to 1."""
 
     id: int
     title: str

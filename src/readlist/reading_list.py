@@ -1,7 +1,7 @@
 """The one door: every act of a user is one method of :class:`ReadingList`.
 
 The command line and the terminal interface stand on this and on nothing below.
-An instance belongs to the thread that opened it.
+An instance belongs to the thread that opened it, unless it was opened for any thread.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -46,13 +46,16 @@ class ReadingList(Finding, NoteKeeping):
         self._seen_version = database.data_version()
 
     @classmethod
-    def open(cls, path: Path | None = None, *, create: bool = True) -> Self:
+    def open(
+        cls, path: Path | None = None, *, create: bool = True, any_thread: bool = False
+    ) -> Self:
         """Open the library at ``path``, or the user's own.
 
         One that does not exist is made, or with ``create=False`` looked at as
-        an empty one without making it.
+        an empty one without making it. With ``any_thread`` it may be handed from
+        one thread to the next, but must never be used by two at once.
         """
-        database = Database.open(path or library_file(), create=create)
+        database = Database.open(path or library_file(), create=create, any_thread=any_thread)
         search_index.bring_up_to_date(database)
         return cls(database)
 

@@ -180,15 +180,13 @@ def _term(*tokens: str, begun: bool = False, initials: bool = False) -> Term:
         ([Term("either", (Form(("moss",)), Form(("sundials",))))], [8, 7]),
     ],
 )
-def test_named(filled: ReadingList, terms: list[Term], ids: list[int]) -> None:
+def test_match_names(filled: ReadingList, terms: list[Term], ids: list[int]) -> None:
     assert fts.match_names(filled._database, terms, ("1", []), -1, best=False) == ids
     assert sorted(fts.match_names(filled._database, terms, ("1", []), -1, best=True)) == sorted(ids)
 
 
 @pytest.mark.parametrize("whole", [False, True])
-def test_what_is_named_can_be_limited_by_number_and_by_filter(
-    filled: ReadingList, whole: bool
-) -> None:
+def test_matches_can_be_limited_by_number_and_by_filter(filled: ReadingList, whole: bool) -> None:
     term = [_term("study")]
     assert fts.match_names(filled._database, term, ("1", []), 2, best=False) == [12, 11]
     only = fts.narrowing(filled._database, ("paper.id < ?", [3]), whole=whole)
@@ -198,7 +196,7 @@ def test_what_is_named_can_be_limited_by_number_and_by_filter(
     assert len(fts.match_names(filled._database, term, everything, -1, best=False)) == 12
 
 
-def test_mentioned_looks_into_everything_said_of_a_paper(filled: ReadingList) -> None:
+def test_match_texts_looks_into_every_text_of_a_paper(filled: ReadingList) -> None:
     filled.write_note(3, "Perplexing!")
     filled.tag([4], ["thesis"])
     filled.edit(5, {"comment": "nine pages", "authors": "Ezra Quill"})

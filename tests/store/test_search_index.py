@@ -96,3 +96,25 @@ def test_another_process_sees_the_document_with_the_change(filled: ReadingList) 
         assert _found(other, "perplexing") == [4]
         other.undo()
     assert _found(filled, "perplexing") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "initials"),
+    [
+        ("Bag of Words Models", "bowm bwm"),
+        ("Graph Mining", "gm"),
+        ("Éclairs, and Others!", "eao eo"),
+        ("of the", "ot "),
+        ("", ""),
+    ],
+    ids=["small", "plain", "folded", "only", "empty"],
+)
+def test_initials_are_kept_with_and_without_the_small_words(title: str, initials: str) -> None:
+    assert search_index.initials(title) == initials
+
+
+@pytest.mark.parametrize(
+    ("letters", "trigrams"), [("bowm", ["bow", "owm"]), ("bwm", ["bwm"]), ("bw", [])]
+)
+def test_trigrams(letters: str, trigrams: list[str]) -> None:
+    assert search_index.trigrams(letters) == trigrams

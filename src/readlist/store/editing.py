@@ -1,8 +1,9 @@
 """Correcting one paper by hand, every value typed and checked before it is written.
 
 The migrations make the schema; the SQLModel classes describe the part of it that is
-edited by hand, and a test holds the two equal. Importing SQLModel takes longer
-than most commands do, so nothing but an edit imports this module.
+edited by hand, and a test holds the two equal. Importing SQLModel takes longer than
+most commands run, so this module is the only one to do it, and is imported only for
+an edit.
 """
 
 import json
@@ -18,8 +19,8 @@ from sqlmodel import Field, Relationship, Session, SQLModel, create_engine
 
 from readlist.domain import TitleSource
 from readlist.errors import NoSuchPaperError, UsageError
-from readlist.store import fingerprints, papers
-from readlist.store.database import Database
+from readlist.store import papers
+from readlist.store.database import Database, to_json
 from readlist.store.journal import Recorder
 from readlist.text import fold_spaces, nearest
 
@@ -29,14 +30,14 @@ _LINK = re.compile(r"https?://\S+")
 
 
 class JsonList(TypeDecorator[list[str]]):
-    """A list of text kept as JSON in a TEXT column."""
+    """A list of texts stored as JSON in a TEXT column."""
 
     impl = Text
     cache_ok = True
 
     def process_bind_param(self, value: list[str] | None, dialect: object) -> str:
         """Return the list as JSON text."""
-        return json.dumps(value or [], ensure_ascii=False)
+        return to_json(value or [])
 
     def process_result_value(self, value: str | None, dialect: object) -> list[str]:
         """Return the JSON text as a list."""
@@ -132,34 +133,31 @@ class Tag(SQLModel, table=True):
 
 #: The fields a person can correct.
 EDITABLE = tuple(PaperFields.model_fields)
-_LISTS = ("authors", "links")
 
 
 def edit(database: Database, recorder: Recorder, paper_id: int, changes: Mapping[str, str]) -> None:
     """Give fields of a paper new values, as text; an empty text clears a field.
 
-    ``authors`` are apart by ``;`` (or by commas where there is none), ``links``
-    by white space. Raises :class:`UsageError` for a field that does not exist
-    or a value that it cannot hold; then nothing is written.
+    ``authors`` are separated by ``;`` (or by commas where there is none), ``links``
+    by white space. Raises :class:`UsageError` for a field that does not exist or a
+    value that it cannot hold; nothing is written then.
     """
     for name in changes:
         if name not in EDITABLE:
             raise UsageError(f"no such field: {name}", nearest(name, EDITABLE))
     fields = _checked(_load(database.path, paper_id), changes).model_dump(include=set(changes))
     values = {
-        name: json.dumps(value, ensure_ascii=False) if name in _LISTS else value
-        for name, value in fields.items()
+        name: to_json(value) if isinstance(value, list) else value for name, value in fields.items()
     }
     if "title" in values:
         values["title_source"] = TitleSource.USER.value
     if "authors" in values:
         values["more_authors"] = 0
     papers.change(recorder, [paper_id], values)
-    fingerprints.refresh(database, [paper_id])
 
 
 def _load(path: Path, paper_id: int) -> Paper:
-    """Return the stored paper, read through a connection of its own that ends here."""
+    """Return the stored paper, read through a connection that is closed again."""
     engine = create_engine(f"sqlite:///{path}")
     try:
         with Session(engine) as session:

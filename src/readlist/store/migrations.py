@@ -1,6 +1,6 @@
-"""Bringing a database to the schema this program knows.
+"""Bringing a database to the schema that this program knows.
 
-Whether anything is to be done is decided with bare sqlite3, so that opening a
+Whether there is anything to do is decided with sqlite3 alone, so that opening a
 library that is up to date never imports sqlite-utils.
 """
 
@@ -19,11 +19,12 @@ def known_migrations() -> list[str]:
 
 
 def applied_migrations(connection: sqlite3.Connection) -> list[str] | None:
-    """Return the names of the migrations a database has had, in the order they ran.
+    """Return the names of the migrations that a database has had, in the order they ran.
 
-    An empty database has had none; ``None`` says that it is not one of readlist's.
+    An empty database has had none; ``None`` means that it is not one of readlist's.
     """
-    connection.execute("BEGIN")  # one look: another process may be making the same new library
+    # In one transaction, because another process may be making the same new library.
+    connection.execute("BEGIN")
     try:
         tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
         if "_sqlite_migrations" in tables:
@@ -36,7 +37,7 @@ def applied_migrations(connection: sqlite3.Connection) -> list[str] | None:
 def bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
     """Migrate the database behind ``connection`` to the newest schema.
 
-    A database with data is copied first, to a file beside it. Raises
+    A database with data is first copied to a file beside it. Raises
     :class:`DatabaseError` for a database of a newer version or of another
     program, which is left as it is.
     """
@@ -45,7 +46,7 @@ def bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
         return
     if applied is None:
         raise DatabaseError(
-            f"{path}: a database of another program", "choose another file with --db"
+            f"{path}: the database of another program", "choose another file with --db"
         )
     if set(applied) - set(known):
         raise DatabaseError(
@@ -68,7 +69,7 @@ def _back_up(connection: sqlite3.Connection, path: Path, last_migration: str) ->
 
 
 def _migrate(connection: sqlite3.Connection) -> None:
-    """Run what is pending in one transaction, whoever else is opening the same new file."""
+    """Run the pending migrations in one transaction, so that two processes cannot both do it."""
     import runpy
 
     from sqlite_utils import Database

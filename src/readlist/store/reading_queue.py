@@ -1,4 +1,4 @@
-"""The order in which a person means to read: places among the papers that are to be read.
+"""The reading queue: the order in which a person means to read the papers marked to read.
 
 A paper has no place until the user arranges the queue; those without one come
 after those with one, newest first as in any list.
@@ -16,9 +16,9 @@ _TO_READ = Selection(filters=(Filter("status", Status.TO_READ.value),))
 
 
 def move(database: Database, recorder: Recorder, ids: Collection[int], steps: int) -> bool:
-    """Move papers ``steps`` places down the queue, or up for less than 0; return whether any went.
+    """Move papers ``steps`` places down the queue, or up if negative; return whether any moved.
 
-    Papers that are not to be read have no place.
+    Papers that are not in the queue are left alone.
     """
     before = papers.ids(database, _TO_READ, "queue")
     after = shifted(before, set(ids), steps)
@@ -29,9 +29,9 @@ def move(database: Database, recorder: Recorder, ids: Collection[int], steps: in
 
 
 def shifted(ids: Sequence[int], chosen: Collection[int], steps: int) -> list[int]:
-    """Return ``ids`` with those ``chosen`` some places further down, or up for less than 0.
+    """Return ``ids`` with those ``chosen`` moved ``steps`` places down, or up if negative.
 
-    Those that come to the end stay there, the others behind them, in their order.
+    Those that reach the end stay there, and the others stop behind them in their order.
     """
     if steps > 0:
         return shifted(ids[::-1], chosen, -steps)[::-1]
@@ -44,9 +44,9 @@ def shifted(ids: Sequence[int], chosen: Collection[int], steps: int) -> list[int
 
 
 def _renumber(database: Database, recorder: Recorder, first: list[int]) -> None:
-    """Give the ``first`` papers of the queue the places 1, 2, 3 … where they have another one.
+    """Give the ``first`` papers of the queue the places 1, 2, 3 … unless they have them.
 
-    Those behind them have no place or, places being different, a higher one.
+    Those behind them have no place, or a higher one, because no two places are the same.
     """
     places = dict(database.rows("SELECT id, queue FROM paper WHERE status = 'to-read'"))
     for place, paper_id in enumerate(first, 1):

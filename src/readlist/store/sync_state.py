@@ -1,6 +1,6 @@
 """What folders of notes held when they and the library were last equal.
 
-None of it is the library's own: undo leaves it as it is.
+It is not part of what a person keeps in the library: undo leaves it as it is.
 """
 
 from collections.abc import Iterable
@@ -13,13 +13,13 @@ _COLUMNS = (
     *("looked_ns", "digest", "updated_at", "conflicts"),
 )
 _SEEN = f"SELECT {', '.join(_COLUMNS)} FROM sync_note WHERE folder_id = ?"
-_KEEP = f"""
+_REMEMBER = f"""
 INSERT INTO sync_note (folder_id, {", ".join(_COLUMNS)})
 VALUES (?, {", ".join("?" * len(_COLUMNS))})
 ON CONFLICT (folder_id, key) DO UPDATE SET
 {", ".join(f"{name} = excluded.{name}" for name in _COLUMNS[1:])} RETURNING id
 """
-_KEEP_TEXT = """
+_REMEMBER_TEXT = """
 INSERT INTO sync_text (note_id, base, taken) VALUES (?, ?, ?)
 ON CONFLICT (note_id) DO UPDATE SET base = excluded.base, taken = excluded.taken
 """
@@ -27,14 +27,14 @@ _TEXT = """
 SELECT base, taken FROM sync_text JOIN sync_note ON sync_note.id = note_id
 WHERE folder_id = ? AND key = ?
 """
-_LOOKED = """
+_UPDATE_STAMP = """
 UPDATE sync_note SET path = ?, size = ?, mtime_ns = ?, ctime_ns = ?, inode = ?, looked_ns = ?
 WHERE folder_id = ? AND key = ?
 """
 
 
 class Stamp(NamedTuple):
-    """What a file system tells of a file without opening it."""
+    """What a file system says about a file without opening it."""
 
     size: int
     mtime_ns: int
@@ -45,8 +45,9 @@ class Stamp(NamedTuple):
 class Seen(NamedTuple):
     """How a note was last seen.
 
-    ``conflicts`` are the fields in which both sides differ, apart by commas. There
-    are as many of these as notes, so they are as flat as the rows.
+    The fields are the columns of ``sync_note``, which its migration explains.
+    ``conflicts`` are the fields in which both sides differ, separated by commas.
+    There is one of these for each note, so it is as flat as its row.
     """
 
     key: str
@@ -85,25 +86,29 @@ def seen(database: Database, folder: int | None) -> dict[str, Seen]:
 
 
 def texts(database: Database, folder: int | None, key: str) -> tuple[bytes | None, bytes | None]:
-    """Return what both sides of a note said, and what its file said when that was taken."""
+    """Return what both sides of a note said when they were equal, and what its file said.
+
+    The second is there while the library has taken the changes of a file that is
+    still to be written.
+    """
     rows = database.rows(_TEXT, (folder, key))
     return rows[0] if rows else (None, None)
 
 
 def keep(database: Database, folder: int, note: Seen, base: bytes, taken: bytes | None) -> None:
-    """Remember how a note is seen now, and its texts."""
-    number = database.value(_KEEP, (folder, *note))
-    database.run(_KEEP_TEXT, (number, base, taken))
+    """Remember how a note is now, and the two texts that :func:`texts` returns."""
+    number = database.value(_REMEMBER, (folder, *note))
+    database.run(_REMEMBER_TEXT, (number, base, taken))
 
 
 def update_stamps(database: Database, folder: int, notes: Iterable[Seen]) -> None:
-    """Remember where files are now that hold what they held, and when that was seen."""
+    """Remember path, stamp and time of files whose content is as it was before."""
     rows = ((note.path, *note.stamp, note.looked_ns, folder, note.key) for note in notes)
-    database.run_many(_LOOKED, rows)
+    database.run_many(_UPDATE_STAMP, rows)
 
 
 def change_role(database: Database, folder: int, key: str, role: str) -> None:
-    """Make a note a ``note``, a ``copy`` or a ``forgotten`` one."""
+    """Give a note the role ``note``, ``copy`` or ``forgotten``."""
     sql = "UPDATE sync_note SET role = ? WHERE folder_id = ? AND key = ?"
     database.run(sql, (role, folder, key))
 
@@ -114,13 +119,13 @@ def drop(database: Database, folder: int, key: str) -> None:
 
 
 def paper_updates(database: Database) -> dict[str, tuple[int, str]]:
-    """Return the ids of all papers and when each was changed last, by their keys."""
+    """Return id and time of the last change of every paper, by its key."""
     rows = database.rows("SELECT key, id, updated_at FROM paper")
     return {key: (paper_id, updated_at) for key, paper_id, updated_at in rows}
 
 
 def paper_update(database: Database, paper_id: int) -> tuple[str, str]:
-    """Return the key of a paper that is there, and when it was changed last."""
+    """Return the key of a paper that exists, and the time of its last change."""
     [(key, updated_at)] = database.rows(
         "SELECT key, updated_at FROM paper WHERE id = ?", (paper_id,)
     )
