@@ -12,11 +12,16 @@ stay: so none has to be looked up by its paper, and an import keeps one index le
 """
 
 from collections.abc import Iterable
+from functools import cache
 from struct import Struct
+from typing import TYPE_CHECKING
 
 from readlist.domain import PaperDraft, TitleSource
 from readlist.store.database import LISTED, Database, listed
 from readlist.text import letters_only
+
+if TYPE_CHECKING:
+    from hashlib import blake2b
 
 #: A title with fewer letters than this does not identify a paper.
 TITLE_LETTERS = 20
@@ -85,7 +90,13 @@ def hash64(text: str) -> int:
 
     They come as a signed integer, which is what SQLite has.
     """
-    import hashlib  # most commands hash nothing
-
-    digest = hashlib.blake2b(text.encode(), digest_size=8).digest()
+    digest = _blake2b()(text.encode(), digest_size=8).digest()
     return _SIGNED.unpack(digest)[0]  # type: ignore[no-any-return]
+
+
+@cache
+def _blake2b() -> "type[blake2b]":
+    """Return the class that hashes. It is imported late, because most commands hash nothing."""
+    from hashlib import blake2b
+
+    return blake2b
