@@ -155,7 +155,7 @@ def known_papers(database: Database, ids: Iterable[int]) -> dict[int, KnownPaper
 def places(database: Database, digests: Iterable[int]) -> dict[int, list[Place]]:
     """Return where each of these digests has been imported from before."""
     found = database.grouped(_PLACES, (listed(digests),))
-    return {digest: [Place(*place) for place in places] for digest, places in found.items()}
+    return {digest: [Place(*row) for row in rows] for digest, rows in found.items()}
 
 
 def records(database: Database) -> list[ImportRecord]:

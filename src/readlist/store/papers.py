@@ -103,8 +103,9 @@ def rows(database: Database, wanted: Sequence[int]) -> list[PaperRow]:
 
 def get(database: Database, paper_id: int) -> Paper:
     """Return everything known of one paper. Raises :class:`NoSuchPaperError`."""
-    check(database, [paper_id])
-    return next(stream(database, [paper_id]))
+    for paper in stream(database, [paper_id]):
+        return paper
+    raise _no_such_paper(paper_id)
 
 
 def stream(database: Database, wanted: Sequence[int]) -> Iterator[Paper]:
@@ -141,7 +142,7 @@ def check(database: Database, wanted: Sequence[int]) -> None:
     known = set(database.column(f"SELECT id FROM paper {_WHERE_LISTED}", (listed(wanted),)))
     for paper_id in wanted:
         if paper_id not in known:
-            raise NoSuchPaperError(f"there is no paper {paper_id}", "`readlist list` shows the ids")
+            raise _no_such_paper(paper_id)
 
 
 def set_status(
@@ -175,6 +176,10 @@ def tag_ids(database: Database, wanted: Sequence[int]) -> dict[int, dict[str, in
     """Return the tags of each of these papers by name, with the ids of their rows."""
     tags = database.grouped(_TAGS, (listed(wanted),))
     return {paper_id: dict(tags.get(paper_id, ())) for paper_id in wanted}
+
+
+def _no_such_paper(paper_id: int) -> NoSuchPaperError:
+    return NoSuchPaperError(f"there is no paper {paper_id}", "`readlist list` shows the ids")
 
 
 def _untriaged(database: Database, wanted: Sequence[int]) -> list[int]:
