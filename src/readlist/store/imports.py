@@ -4,7 +4,7 @@ import json
 from base64 import b32encode
 from collections.abc import Iterable, Sequence
 from json.encoder import encode_basestring
-from secrets import token_bytes
+from os import urandom
 from typing import Any, NamedTuple
 
 from readlist.domain import (
@@ -170,7 +170,7 @@ def records(database: Database) -> list[ImportRecord]:
 def new_keys(number: int) -> list[str]:
     """Return this many keys for papers: random, so that they are unique on every machine."""
     letters = number * _KEY_LENGTH
-    drawn = b32encode(token_bytes(-(-5 * letters // 8))).translate(_KEY_LETTERS).decode()
+    drawn = b32encode(urandom(-(-5 * letters // 8))).translate(_KEY_LETTERS).decode()
     return [drawn[start : start + _KEY_LENGTH] for start in range(0, letters, _KEY_LENGTH)]
 
 
