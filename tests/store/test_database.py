@@ -43,10 +43,15 @@ def test_pragmas(library: ReadingList) -> None:
     }
 
 
-@pytest.mark.parametrize("values", [[], [1, 2], ["a'b", "é\udcff"]], ids=["none", "ids", "texts"])
+@pytest.mark.parametrize("values", [[], [1, 2], ["a'b", "é\n漢"]], ids=["none", "ids", "texts"])
 def test_listed_values_are_one_parameter(library: ReadingList, values: list[object]) -> None:
     rows = library._database.column(f"SELECT json_quote(value) FROM {LISTED}", (listed(values),))
     assert [json.loads(row) for row in rows] == values
+
+
+def test_a_listed_text_that_is_not_unicode_matches_nothing(library: ReadingList) -> None:
+    # It comes from a command line that is not UTF-8, and cannot be bound as a text.
+    assert library._database.column(f"SELECT 1 WHERE 'x' IN {LISTED}", (listed(["\udcff"]),)) == []
 
 
 def test_rows_are_grouped_by_their_first_column(library: ReadingList) -> None:

@@ -42,7 +42,11 @@ to_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def listed(values: Iterable[object]) -> str:
-    """Return numbers or texts as the one parameter that :data:`LISTED` takes."""
+    """Return numbers or texts as the one parameter that :data:`LISTED` takes.
+
+    It is pure ASCII: a text with lone surrogates, from a command line that is not
+    UTF-8, could not be passed otherwise.
+    """
     return json.dumps(list(values))
 
 
