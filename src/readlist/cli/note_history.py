@@ -7,8 +7,8 @@ from readlist.cli.output import print_json
 from readlist.cli.terminal import is_terminal, styled
 from readlist.domain import NoteRevision
 from readlist.errors import UsageError
-from readlist.noting.versions import difference, sittings
 from readlist.reading_list import ReadingList
+from readlist.reading_list.notes import difference, sittings
 from readlist.text import printable, printable_lines
 
 _STYLES = {"+": "green", "-": "yellow", "@": "cyan"}

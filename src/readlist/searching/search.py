@@ -29,7 +29,7 @@ _ENOUGH = 5
 _LEAST = 0.2
 
 
-class Answer(NamedTuple):
+class SearchResult(NamedTuple):
     """What was found: the best, ranked; all of it by id; what was read as something else.
 
     ``typed`` are the terms as they were typed; ``spans`` tells where a text holds
@@ -43,14 +43,14 @@ class Answer(NamedTuple):
     spans: Callable[[str], list[tuple[int, int]]] = Highlighter((), ())
 
 
-def search(database: Database, selection: Selection, limit: int | None = None) -> Answer:
+def search(database: Database, selection: Selection, limit: int | None = None) -> SearchResult:
     """Return the papers that hold the words of ``selection`` and meet its filters.
 
     At least the best ``limit`` are found (all of them without one), best first.
     """
     typed = terms_of(selection.words)
     if not typed:
-        return Answer()
+        return SearchResult()
     found = Gathering(database, where(selection), limit)
     return _Search(database, found, typed).run(limit)
 
@@ -66,7 +66,7 @@ class _Search:
         self._is_named = True
         self._left_out: set[str] = set()
 
-    def run(self, limit: int | None) -> Answer:
+    def run(self, limit: int | None) -> SearchResult:
         found = self._found
         found.name(self._typed)
         found.mention(self._typed, self._typed)
@@ -86,7 +86,7 @@ class _Search:
         hits = [hit for hit in rank(candidates, weighed) if hit.id in whole or hit.score >= _LEAST]
         ids = [*(hit.id for hit in hits), *found.ids[len(candidates) :]]
         best = ids[0] if ids else None
-        return Answer(
+        return SearchResult(
             hits=tuple(hits[:limit]),
             ids=tuple(ids[:limit]),
             corrections=corrections(self._database, self._typed, terms, best),

@@ -42,23 +42,29 @@ class Database:
         self.connection = connection
 
     @classmethod
-    def open(cls, path: Path, *, create: bool) -> "Database":
+    def open(cls, path: Path, *, create: bool, any_thread: bool = False) -> "Database":
         """Open the library at ``path``, bringing its schema up to date.
 
         A library that does not exist is made (mode 0600, its folder too) when
         ``create``; otherwise an empty one in memory stands in for it, so that
-        looking never writes. Raises :class:`DatabaseError`.
+        looking never writes. With ``any_thread`` it may be handed from one thread
+        to another, though never used by two at once. Raises :class:`DatabaseError`.
         """
         with _explained(path):
             if not path.exists():
                 if not create:
-                    return cls._connect(path, ":memory:")
+                    return cls._connect(path, ":memory:", any_thread)
                 _make_file(path)
-            return cls._connect(path, str(path))
+            return cls._connect(path, str(path), any_thread)
 
     @classmethod
-    def _connect(cls, path: Path, target: str) -> "Database":
-        connection = sqlite3.connect(target, timeout=BUSY_SECONDS, isolation_level=None)
+    def _connect(cls, path: Path, target: str, any_thread: bool) -> "Database":
+        connection = sqlite3.connect(
+            target,
+            timeout=BUSY_SECONDS,
+            isolation_level=None,
+            check_same_thread=not any_thread,
+        )
         try:
             connection.execute(f"PRAGMA page_size = {_PAGE}")  # of a new file
             connection.execute(f"PRAGMA cache_size = {-_CACHE // 1024}")  # negative: in KiB

@@ -11,8 +11,8 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 
 from readlist.domain import NoteRevision, Paper
-from readlist.noting.versions import difference, sittings
 from readlist.reading_list import ReadingList
+from readlist.reading_list.notes import difference, sittings
 from readlist.text import printable, printable_lines
 from readlist.tui.borrowing import borrowed, hinted
 from readlist.tui.desk import Desk

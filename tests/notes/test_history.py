@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from readlist.domain import NoteRevision
-from readlist.noting.versions import difference, sittings
+from readlist.notes.history import difference, sittings
 
 START = datetime.fromisoformat("2026-01-31T10:00:00.000Z")
 

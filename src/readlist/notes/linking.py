@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from readlist.domain import Linked, Paper, PaperDraft
 from readlist.exporting.citation_keys import Cited, citation_keys
-from readlist.noting import links
+from readlist.notes import links
 from readlist.store import fingerprints, fts, notes, papers
 from readlist.store.database import Database
 from readlist.text import folded_words, letters_only
@@ -111,7 +111,7 @@ def linked_from(database: Database, paper: Paper) -> list[Linked]:
     is_to: dict[str, bool] = {}
     linking = []
     for paper_id, note in notes.with_links(database):
-        for link in links.find(note) if paper_id != paper.id else ():
+        for link in links.find_links(note) if paper_id != paper.id else ():
             if link.target not in is_to:
                 perhaps = _may_be_to(link.target, paper, letters)
                 is_to[link.target] = perhaps and resolve(database, link.target) == paper.id
@@ -135,7 +135,7 @@ def _may_be_to(target: str, paper: Paper, letters: set[str]) -> bool:
 
 def targets(database: Database, note: str) -> dict[str, int | None]:
     """Return what each target in a note is to."""
-    wanted = dict.fromkeys(link.target for link in links.find(note))
+    wanted = dict.fromkeys(link.target for link in links.find_links(note))
     return {target: resolve(database, target) for target in wanted}
 
 

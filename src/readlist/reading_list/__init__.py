@@ -1,7 +1,7 @@
-"""The one door: every act of a user is one method of :class:`ReadingList`.
+"""The one door: everything a user can do is one method of :class:`ReadingList`.
 
-The command line and the terminal interface stand on this and on nothing below.
-An instance belongs to the thread that opened it.
+The command line and the terminal interface stand on this package and on nothing
+below it. ``ExportResult`` and ``SyncReport`` are here for annotations only.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -21,9 +21,9 @@ from readlist.domain import (
     Status,
 )
 from readlist.errors import UsageError
-from readlist.noting.keeping import NoteKeeping
 from readlist.paths import library_file
-from readlist.searching.finding import Finding
+from readlist.reading_list.notes import NoteMethods
+from readlist.reading_list.search import SearchMethods
 from readlist.store import notes, papers, reading_queue, search_index, undo
 from readlist.store.database import Database
 from readlist.store.journal import recording
@@ -32,9 +32,13 @@ if TYPE_CHECKING:
     from readlist.exporting.files import ExportResult
     from readlist.syncing.report import SyncReport
 
+__all__ = ["ExportResult", "ReadingList", "SyncReport"]
 
-class ReadingList(Finding, NoteKeeping):
+
+class ReadingList(SearchMethods, NoteMethods):
     """A person's library: looked at, changed, and changed back.
+
+    An instance belongs to the thread that opened it.
 
     Methods that act return the :class:`~readlist.domain.Act` that can be undone,
     or ``None`` when there was nothing to change. All raise
@@ -46,13 +50,17 @@ class ReadingList(Finding, NoteKeeping):
         self._seen_version = database.data_version()
 
     @classmethod
-    def open(cls, path: Path | None = None, *, create: bool = True) -> Self:
+    def open(
+        cls, path: Path | None = None, *, create: bool = True, any_thread: bool = False
+    ) -> Self:
         """Open the library at ``path``, or the user's own.
 
-        One that does not exist is made, or with ``create=False`` looked at as
-        an empty one without making it.
+        One that does not exist is created, or with ``create=False`` stood in for
+        by an empty one. With ``any_thread`` it may be handed from one thread to
+        another, though never used by two at once. Raises
+        :class:`~readlist.errors.DatabaseError`.
         """
-        database = Database.open(path or library_file(), create=create)
+        database = Database.open(path or library_file(), create=create, any_thread=any_thread)
         search_index.bring_up_to_date(database)
         return cls(database)
 
@@ -210,16 +218,23 @@ class ReadingList(Finding, NoteKeeping):
     # Taking out
 
     def export_folder(
-        self, folder: Path, query: str = "", *, template: Path | None = None
+        self,
+        folder: Path,
+        query: str = "",
+        *,
+        ids: Sequence[int] | None = None,
+        template: Path | None = None,
     ) -> "ExportResult":
-        """Write the papers ``query`` asks for as Markdown, a file each, perhaps by a template.
+        """Write the papers that match ``query``, or those with these ``ids``, a Markdown file each.
 
+        A ``template`` says what the files hold.
         Raises :class:`~readlist.errors.ExportError` and, for a template that
         cannot be used, :class:`~readlist.errors.UsageError`.
         """
         from readlist.exporting import export
 
-        return export.folder(self._database, self.ids(query), folder, template)
+        selected = self.ids(query) if ids is None else ids
+        return export.folder(self._database, selected, folder, template)
 
     def export_document(
         self,
