@@ -299,7 +299,7 @@ def test_an_edited_export_is_left_alone(imported: Run, tmp_path: Path) -> None:
 def test_export_in_every_format(
     imported: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, format: str
 ) -> None:
-    monkeypatch.setattr("readlist.exporting.remembered.exports_file", lambda: tmp_path / "e.json")
+    monkeypatch.setattr("readlist.exporting.checksum.exports_file", lambda: tmp_path / "e.json")
     streamed = imported("export", "--format", format)
     assert (streamed.code, streamed.err) == (0, "")
     assert streamed.out.count("winters") == 12

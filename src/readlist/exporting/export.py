@@ -1,17 +1,43 @@
-"""Exports as they are asked for: which papers, in which format or by whose template, where to."""
+"""What is exported where: papers as a folder of notes, or as one document in a file or a stream.
 
-from collections.abc import Sequence
+Files appear whole or not at all, one that is as it should be is not touched,
+and nothing that somebody else wrote is ever replaced.
+"""
+
+# ruff: noqa: PTH104, PTH118, PTH119, PTH123
+# The paths within a folder are plain text: there is one for each of thousands of papers.
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from readlist.errors import UsageError
-from readlist.exporting.files import ExportResult, export_folder, export_single
-from readlist.exporting.selected import Selected
+from readlist.domain import ImportSource, Paper, Record
+from readlist.errors import ExportError, UsageError
+from readlist.exporting import checksum, filenames
+from readlist.exporting.atomic_files import explaining, replacing, temporary_name, write_new
+from readlist.exporting.citation import Cited, citation_keys
 from readlist.exporting.writers import find_writer, markdown
+from readlist.store import papers, transfer
 from readlist.store.database import Database
+from readlist.text import printable
 
 if TYPE_CHECKING:
     from readlist.exporting.template import Template
+
+#: How many new files of a folder are written in one go, which is faster than one after each paper.
+_BATCH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class ExportResult:
+    """What exporting to a folder did; ``kept`` are files edited by hand and left alone."""
+
+    written: int
+    unchanged: int
+    kept: tuple[Path, ...]
 
 
 def folder(
@@ -25,7 +51,7 @@ def folder(
     """
     document = _template(template).document if template else markdown.document
     with database.reading():
-        return export_folder(Selected(database, ids).papers(), path, document)
+        return export_folder(papers.stream(database, ids), path, document)
 
 
 def document(
@@ -44,14 +70,220 @@ def document(
     writer = find_writer(format)
     if template and format != "markdown":
         raise UsageError(f"a template cannot write {format}", "leave out --format or --template")
-    piece = _template(template).piece if template else None
+    section = _template(template).render if template else None
     with database.reading():
-        selected = Selected(database, ids)
-        pieces = map(piece, selected.papers()) if piece else writer.collection(selected)
-        export_single(pieces, target, writer.SEAL)
+        selected = _Selected(database, ids)
+        pieces = map(section, selected.papers()) if section else writer.collection(selected)
+        export_single(pieces, target, writer.LAST_LINE)
 
 
 def _template(path: Path) -> "Template":
     from readlist.exporting.template import Template  # it brings Jinja with it
 
     return Template(path)
+
+
+class _Selected:
+    """The papers with these ids, read as they are asked for: what a writer is given."""
+
+    def __init__(self, database: Database, ids: Sequence[int]) -> None:
+        self._database = database
+        self._ids = ids
+
+    def papers(self) -> Iterator[Paper]:
+        return papers.stream(self._database, self._ids)
+
+    def cited(self) -> Iterator[tuple[str, Paper]]:
+        rows = papers.cited(self._database)
+        keys = citation_keys(Cited(*row) for row in rows)
+        return ((keys[paper.key], paper) for paper in self.papers() if paper.key in keys)
+
+    def origins(self) -> Iterator[ImportSource]:
+        return transfer.origins(self._database, self._ids)
+
+    def records(self) -> Iterator[Record]:
+        return transfer.records(self._database, sorted(self._ids))
+
+
+# One document
+
+
+def export_single(pieces: Iterator[str], target: Path | TextIO, last_line: str) -> None:
+    """Write the ``pieces`` of one document to a file or a stream.
+
+    A file that is there already is replaced only if it is an export nobody has
+    edited since; its folder is made if need be. ``last_line`` ends a file, with
+    the file's checksum in it; where the format has no such line, the checksum is
+    remembered elsewhere. A stream is flushed, not closed.
+
+    Raises:
+        ExportError: The file or stream cannot be written, or holds somebody's own text.
+    """
+    if not isinstance(target, Path):
+        _stream(pieces, target, Path(str(getattr(target, "name", "the output"))))
+    elif target.exists() and not target.is_file():  # a pipe or a device, or a folder: an error
+        with explaining(target), target.open("w", encoding="utf-8", newline="") as stream:
+            _stream(pieces, stream, target)
+    else:
+        with explaining(target):
+            _replace(target.resolve(), pieces, last_line)
+
+
+def _stream(pieces: Iterable[str], stream: TextIO, name: Path) -> None:
+    with explaining(name):
+        for piece in pieces:
+            stream.write(piece)
+        stream.flush()
+
+
+def _replace(path: Path, pieces: Iterator[str], last_line: str) -> None:
+    if path.exists() and not checksum.is_untouched_file(path, last_line):
+        raise ExportError(
+            f"{printable(str(path))} holds text of somebody's own",
+            "choose another file name, or move that file away",
+        )
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with replacing(path) as file:
+        file.writelines(checksum.with_last_line(pieces, last_line))
+    if not last_line:
+        checksum.remember(path)
+
+
+# A folder of notes
+
+
+def export_folder(
+    papers: Iterable[Paper],
+    folder: Path,
+    document: Callable[[Paper], str] = markdown.document,
+) -> ExportResult:
+    """Write the ``document`` of each paper as a file into ``folder``, which is made if need be.
+
+    Raises:
+        ExportError: A file cannot be written. Those written before it stay, each whole.
+    """
+    with explaining(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        notes = _NotesFolder(folder, document)
+        numbers = dict.fromkeys(_Outcome, 0)
+        kept: list[Path] = []
+        for paper in papers:
+            outcome, path = notes.put(paper)
+            numbers[outcome] += 1
+            if outcome is _Outcome.KEPT:
+                kept.append(Path(path))
+        notes.finish()
+    return ExportResult(numbers[_Outcome.WRITTEN], numbers[_Outcome.UNCHANGED], tuple(kept))
+
+
+class _Outcome(Enum):
+    """What became of a paper's file."""
+
+    WRITTEN = auto()
+    UNCHANGED = auto()
+    KEPT = auto()
+
+
+class _NotesFolder:
+    """The files directly in a folder, and which of them belongs to which paper.
+
+    A paper's file is the one with the paper's key in its front matter, whatever
+    its name: it keeps the name it has, since other notes may link to it.
+    """
+
+    def __init__(self, path: Path, document: Callable[[Paper], str]) -> None:
+        self._path = path
+        self._document = document
+        self._temporary = os.path.join(path, temporary_name())
+        self._files: dict[str, str] = {}
+        self._taken: set[str] = set()
+        self._waiting: list[tuple[str, str, bytes]] = []
+        # Plain names given out by this object, and to whom: see _give_way.
+        self._plain: dict[str, str] = {}
+        for entry in sorted(os.scandir(path), key=lambda entry: (len(entry.name), entry.name)):
+            self._taken.add(filenames.folded(entry.name))
+            if entry.name.lower().endswith(filenames.SUFFIX) and entry.is_file(
+                follow_symlinks=False
+            ):
+                self._remember(entry.path)
+
+    def put(self, paper: Paper) -> tuple[_Outcome, str]:
+        """Write the file of ``paper`` unless it is as it should be, or edited by hand.
+
+        A new file may wait for others until :meth:`finish`.
+
+        Raises:
+            OSError: The file cannot be read or written.
+        """
+        content = checksum.with_checksum(self._document(paper))
+        path = self._files.get(paper.key)
+        if path is None:
+            new = self._files[paper.key] = self._new_file(paper)
+            self._waiting.append((paper.key, new, content))
+            if len(self._waiting) >= _BATCH:
+                self.finish()
+            return _Outcome.WRITTEN, new
+        current = _read(path)
+        if current == content:
+            return _Outcome.UNCHANGED, path
+        if not checksum.is_untouched(current):
+            return _Outcome.KEPT, path
+        with replacing(Path(path)) as file:
+            file.write(content)
+        return _Outcome.WRITTEN, path
+
+    def finish(self) -> None:
+        """Write the new files that wait to be written.
+
+        Raises:
+            OSError: One cannot be written.
+        """
+        for key, path, content in self._waiting:
+            write_new(self._still_free(key, path), content, self._temporary)
+        self._waiting.clear()
+
+    def _still_free(self, key: str, path: str) -> str:
+        """Return ``path``, or another where a file came after the folder was looked through."""
+        while os.path.lexists(path):
+            name = filenames.keyed_name(os.path.basename(path), key, self._taken)
+            path = self._files[key] = self._take(name)
+        return path
+
+    def _remember(self, path: str) -> None:
+        key = checksum.key_in(Path(path))
+        if key:
+            self._files.setdefault(key, path)
+
+    def _new_file(self, paper: Paper) -> str:
+        plain = filenames.file_name(paper, ())
+        folded = filenames.folded(plain)
+        if folded not in self._taken:
+            self._plain[folded] = paper.key
+            path = self._take(plain)
+        else:
+            self._give_way(folded)
+            path = self._take(filenames.keyed_name(plain, paper.key, self._taken))
+        return path
+
+    def _give_way(self, folded: str) -> None:
+        """Rename the paper that has the plain name another one asks for.
+
+        Both then bear their key, so that names do not depend on who came first.
+        """
+        key = self._plain.pop(folded, None)
+        if key is None:
+            return
+        self.finish()
+        old = self._files[key]
+        new = self._take(filenames.keyed_name(os.path.basename(old), key, self._taken))
+        os.rename(old, new)
+        self._files[key] = new
+
+    def _take(self, name: str) -> str:
+        self._taken.add(filenames.folded(name))
+        return os.path.join(self._path, name)
+
+
+def _read(path: str) -> bytes:
+    with open(path, "rb", buffering=0) as file:
+        return file.read()

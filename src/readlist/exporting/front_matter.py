@@ -10,7 +10,7 @@ from functools import cache
 import yaml
 
 from readlist.domain import Paper, TitleSource
-from readlist.exporting import names
+from readlist.exporting import filenames
 from readlist.text import printable
 
 #: A text, a word that is the same quoted or not, a number, a truth, or texts; ``None`` is left out.
@@ -45,7 +45,7 @@ def properties(paper: Paper) -> dict[str, Value]:
     return {
         "title": title,
         "title_source": paper.title_source.value if derived else None,
-        "aliases": [title] if names.stem(title) != title else None,
+        "aliases": [title] if filenames.stem(title) != title else None,
         "authors": paper.authors,
         "more_authors": paper.more_authors or None,
         "year": paper.year,

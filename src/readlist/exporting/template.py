@@ -16,7 +16,8 @@ from markupsafe import Markup
 
 from readlist.domain import Paper
 from readlist.errors import ExportError, UsageError
-from readlist.exporting import escaping, front_matter
+from readlist.exporting import front_matter
+from readlist.exporting.writers import markdown
 from readlist.text import printable, printable_lines
 
 _FENCE = "---\n"
@@ -43,7 +44,7 @@ class Template:
         except (TemplateError, OSError, ValueError) as error:
             raise UsageError(f"cannot read the template {self._name}", "check the path") from error
 
-    def piece(self, paper: Paper) -> str:
+    def render(self, paper: Paper) -> str:
         """Return what the template makes of ``paper``. Raises :class:`ExportError`."""
         try:
             return self._template.render(_fields(paper))
@@ -52,7 +53,7 @@ class Template:
 
     def document(self, paper: Paper) -> str:
         """Return the same with the paper's key in its front matter. Raises :class:`ExportError`."""
-        text = self.piece(paper)
+        text = self.render(paper)
         own = f"readlist-id: {front_matter.text(paper.key)}\n"
         start, end, rest = text.partition(f"\n{_FENCE}")
         if not text.startswith(_FENCE) or not end:
@@ -98,7 +99,7 @@ def _ready(value: Any) -> Any:
         return Markup(str(value).lower())
     if isinstance(value, str) and not isinstance(value, Markup):
         lines = printable_lines(value).split("\n")
-        return Markup("\n".join(escaping.inline(line) for line in lines))
+        return Markup("\n".join(markdown.escape(line) for line in lines))
     return value
 
 
@@ -110,11 +111,11 @@ def _yaml(value: Any) -> Markup:
 
 
 def _quotation(value: Any) -> Markup:
-    return Markup("\n".join(escaping.quotation(printable_lines(str(value or "")))))
+    return Markup("\n".join(markdown.quotation(printable_lines(str(value or "")))))
 
 
 def _link(value: Any) -> Markup:
-    return Markup(escaping.link(printable(str(value))))
+    return Markup(markdown.link(printable(str(value))))
 
 
 _FILTERS = {"yaml": _yaml, "quotation": _quotation, "link": _link}

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 
 from readlist.domain import Linked, Paper, PaperDraft
-from readlist.exporting.citation_keys import Cited, citation_keys
+from readlist.exporting.citation import Cited, citation_keys
 from readlist.notes import links
 from readlist.store import fingerprints, fts, notes, papers
 from readlist.store.database import Database

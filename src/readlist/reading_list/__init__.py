@@ -29,7 +29,7 @@ from readlist.store.database import Database
 from readlist.store.journal import recording
 
 if TYPE_CHECKING:
-    from readlist.exporting.files import ExportResult
+    from readlist.exporting.export import ExportResult
     from readlist.syncing.report import SyncReport
 
 __all__ = ["ExportResult", "ReadingList", "SyncReport"]

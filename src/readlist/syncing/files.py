@@ -10,8 +10,8 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from readlist.exporting import names, seal
-from readlist.exporting.atomic import replacing, temporary_name, write_new
+from readlist.exporting import checksum, filenames
+from readlist.exporting.atomic_files import replacing, temporary_name, write_new
 from readlist.syncing.folder import FINE_TICK_NS, NoteFile, read, stamp_of
 from readlist.syncing.problem import NoteError
 
@@ -37,7 +37,7 @@ def write(root: str, path: str, key: str, text: str, before: NoteFile | None) ->
         status = os.stat(os.path.join(root, path), follow_symlinks=False)
     except OSError as error:
         raise NoteError(f"cannot be written: {error.strerror or error}", "sync again") from error
-    return NoteFile(path, stamp_of(status), time.time_ns(), seal.digest(content), key)
+    return NoteFile(path, stamp_of(status), time.time_ns(), checksum.digest(content), key)
 
 
 def sweep(root: str) -> None:
@@ -58,7 +58,7 @@ def read_back(root: str, file: NoteFile) -> NoteFile:
         content, stamp, looked_ns = read(root, file.path)
     except OSError:
         return file
-    if seal.digest(content) != file.digest:
+    if checksum.digest(content) != file.digest:
         return file
     return replace(file, stamp=stamp, looked_ns=looked_ns)
 
@@ -72,8 +72,8 @@ def _write_new(root: str, path: str, key: str, content: bytes) -> str:
     folder, name = os.path.split(path)
     os.makedirs(os.path.join(root, folder), exist_ok=True)
     if os.path.lexists(os.path.join(root, path)):
-        taken = {names.folded(each) for each in os.listdir(os.path.join(root, folder))}
-        path = os.path.join(folder, names.keyed_name(name, key, taken))
+        taken = {filenames.folded(each) for each in os.listdir(os.path.join(root, folder))}
+        path = os.path.join(folder, filenames.keyed_name(name, key, taken))
     whole = os.path.join(root, path)
     write_new(whole, content, os.path.join(root, folder, temporary_name()))
     return path
@@ -81,7 +81,7 @@ def _write_new(root: str, path: str, key: str, content: bytes) -> str:
 
 def _replace(root: str, path: str, content: bytes, before: NoteFile) -> None:
     held, _, _ = read(root, path)
-    if seal.digest(held) != before.digest:
+    if checksum.digest(held) != before.digest:
         raise NoteError("was changed while it was synced", "sync again")
     with replacing(Path(root, path)) as file:
         file.write(content)

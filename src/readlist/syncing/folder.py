@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from operator import itemgetter
 
-from readlist.exporting import names, seal
+from readlist.exporting import checksum, filenames
 from readlist.store.sync_state import Seen, Stamp
 from readlist.syncing import git_marks
 from readlist.syncing.document import Document, is_note
@@ -132,7 +132,9 @@ def _files(root: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
                     continue
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append(f"{folder}{name}/")
-                elif name.lower().endswith(names.SUFFIX) and entry.is_file(follow_symlinks=False):
+                elif name.lower().endswith(filenames.SUFFIX) and entry.is_file(
+                    follow_symlinks=False
+                ):
                     yield f"{folder}{name}", entry
 
 
@@ -156,7 +158,7 @@ def _looked_at(root: str, path: str, size: int, last: Seen | None) -> NoteFile |
     if size > _LARGEST:
         raise NoteError("too large for a note", "move it elsewhere")
     content, stamp, looked_ns = read(root, path)
-    digest = seal.digest(content)
+    digest = checksum.digest(content)
     if last and last.digest == digest:
         return NoteFile(path, stamp, looked_ns, digest, last.key)
     return _opened(path, stamp, looked_ns, digest, text_of(content))
@@ -209,7 +211,7 @@ def open_again(root: str, note: NoteFile) -> NoteFile:
             content, note.stamp, note.looked_ns = read(root, note.path)
         except OSError as error:
             raise NoteError(f"cannot be read: {error.strerror or error}", "sync again") from error
-        note.text, note.digest = text_of(content), seal.digest(content)
+        note.text, note.digest = text_of(content), checksum.digest(content)
     return note
 
 

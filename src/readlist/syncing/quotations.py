@@ -1,4 +1,4 @@
-"""Escaped Markdown read back as the letters it shows: what :mod:`~readlist.exporting.escaping` did.
+"""Escaped Markdown read back as the letters it shows: the way back from an exported note.
 
 A backslash before ASCII punctuation stands for that character, but within a
 formula, where nothing was escaped: https://spec.commonmark.org/0.31.2/#backslash-escapes.

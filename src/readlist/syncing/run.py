@@ -12,8 +12,8 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from readlist.exporting import names
-from readlist.exporting.atomic import explaining
+from readlist.exporting import filenames
+from readlist.exporting.atomic_files import explaining
 from readlist.store import papers, sync_state
 from readlist.store.database import Database, now
 from readlist.store.journal import Recorder, recording
@@ -124,7 +124,7 @@ class _Sync:
         self._settle_missing(meeting)
         for key in self._standing.without_note():
             paper = papers.get(self._database, self._standing.papers[key][0])
-            path = self._free_path(names.stem(paper.title) + names.SUFFIX, key)
+            path = self._free_path(filenames.stem(paper.title) + filenames.SUFFIX, key)
             self._outcomes.append(meeting.written_anew(paper, key, path))
         self._tell_doubles()
         recorder.summary = _summary(self.tally)
@@ -207,10 +207,12 @@ class _Sync:
 
     def _free_path(self, plain: str, key: str) -> str:
         if not self._taken and Path(self._root).is_dir():
-            self._taken |= {names.folded(each.name) for each in Path(self._root).iterdir()}
+            self._taken |= {filenames.folded(each.name) for each in Path(self._root).iterdir()}
         taken = self._taken
-        name = names.keyed_name(plain, key, taken) if names.folded(plain) in taken else plain
-        taken.add(names.folded(name))
+        name = (
+            filenames.keyed_name(plain, key, taken) if filenames.folded(plain) in taken else plain
+        )
+        taken.add(filenames.folded(name))
         return name
 
     def _guarded(self, file: NoteFile, job: Callable[[], Result]) -> Result | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from readlist.domain import Paper
-from readlist.exporting import front_matter, names
+from readlist.exporting import filenames, front_matter
 from readlist.exporting.front_matter import Value
 from readlist.exporting.writers import markdown
 from readlist.syncing.document import Document
@@ -84,7 +84,7 @@ def _aliases(document: Document, old: Shared, new: Shared) -> dict[str, Value]:
 
 
 def _own_aliases(new: Shared) -> list[str]:
-    return [new.title] if names.stem(new.title) != new.title else []
+    return [new.title] if filenames.stem(new.title) != new.title else []
 
 
 def _identity(document: Document, key: str) -> dict[str, Value]:

@@ -15,7 +15,7 @@ def export(desk: Desk, folder: Path, query: str, ids: Sequence[int] = ()) -> Non
     """
 
     def run(library: ReadingList) -> Exported:
-        from readlist.exporting.files import export_folder  # it takes long
+        from readlist.exporting.export import export_folder  # it takes long
 
         papers = map(library.paper, ids) if ids else library.papers(query)
         result = export_folder(papers, folder)

@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from readlist.exporting.atomic import replacing
+from readlist.exporting.atomic_files import replacing
 
 Section = Mapping[str, str | int]
 

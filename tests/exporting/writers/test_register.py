@@ -16,7 +16,7 @@ def test_every_format_writes_an_empty_list(
 ) -> None:
     writer = writers.find_writer(name)
     assert isinstance("".join(writer.collection(outgoing([]))), str)
-    assert writer.SEAL.format("x") != writer.SEAL or not writer.SEAL
+    assert writer.LAST_LINE.format("x") != writer.LAST_LINE or not writer.LAST_LINE
 
 
 def test_a_name_that_is_no_format_is_a_wrong_usage_naming_the_nearest() -> None:

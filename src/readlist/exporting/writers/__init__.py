@@ -43,12 +43,13 @@ class Outgoing(Protocol):
 class Writer(Protocol):
     """What a module of this package offers.
 
-    ``SEAL`` is a last line, in the format's own comment syntax, that holds a
-    digest where it says ``{}``; by it an export is known as untouched later. It
-    is empty for a format without comments: its digest is remembered elsewhere.
+    ``LAST_LINE`` ends a file, in the format's own comment syntax, with the file's
+    checksum where it says ``{}``, so that a later export can tell whether anybody
+    has edited it. It is empty for a format without comments: there the checksum is
+    remembered elsewhere.
     """
 
-    SEAL: str
+    LAST_LINE: str
 
     def collection(self, outgoing: Outgoing) -> Iterator[str]:
         """Yield one document of all papers, piece by piece."""

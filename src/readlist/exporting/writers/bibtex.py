@@ -1,61 +1,102 @@
-"""BibTeX: entries for LaTeX's classic styles, in UTF-8.
+r"""BibTeX: entries for LaTeX's classic styles, in UTF-8, and what BibLaTeX shares with them.
 
 The format: https://www.ctan.org/pkg/bibtex, "btxdoc"; the fields for arXiv:
-https://info.arxiv.org/help/hypertex/bibstyles. What dumps do not tell (volume,
+https://info.arxiv.org/help/hypertex/bibstyles. What dumps do not say (volume,
 pages, publisher) is not made up.
+
+Texts are written as LaTeX that prints their letters. BibTeX counts every brace,
+an escaped one too, so text brings none of its own: ``\{`` would end a field
+early. Formulas between dollars stay formulas when their braces are balanced.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
 
 from readlist.domain import Paper
-from readlist.exporting import latex
-from readlist.exporting.people import name_of
-from readlist.exporting.publication import Kind, address_of, kind_of, year_of
+from readlist.exporting.citation import Kind, address_of, kind_of, name_of, year_of
 from readlist.exporting.writers import Outgoing
+from readlist.text import fold_spaces, printable
 
-SEAL = '% readlist-hash: "{}"\n'
+LAST_LINE = '% readlist-hash: "{}"\n'
 
-Fields = dict[str, str | None]
 
-_TYPES = {
-    Kind.JOURNAL: ("article", "journal"),
-    Kind.CONFERENCE: ("inproceedings", "booktitle"),
-    Kind.PREPRINT: ("misc", "howpublished"),
-    Kind.UNKNOWN: ("misc", "howpublished"),
+class Dialect(NamedTuple):
+    """What BibTeX and BibLaTeX call the same thing.
+
+    ``types`` are an entry's type and the field of its venue by kind of publication,
+    ``archive`` is the field that names the archive of an eprint, and arXiv's name in it.
+    """
+
+    types: Mapping[Kind, tuple[str, str]]
+    year: str
+    archive: tuple[str, str]
+    note: str
+
+
+_DIALECT = Dialect(
+    types={
+        Kind.JOURNAL: ("article", "journal"),
+        Kind.CONFERENCE: ("inproceedings", "booktitle"),
+        Kind.PREPRINT: ("misc", "howpublished"),
+        Kind.UNKNOWN: ("misc", "howpublished"),
+    },
+    year="year",
+    archive=("archiveprefix", "arXiv"),
+    note="annote",
+)
+
+_SPECIAL = {
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    **{each: f"\\{each}" for each in "&%$#_"},
 }
+_FORMULA = r"\$(?!\s)(?:[^$\\]|\\[^$])++(?<!\s)\$(?!\d)"
+_WORD = r"[^\W_]+(?:[-'’.+/][^\W_]+)*+\+*"
+_PART = re.compile(rf"(?P<math>{_FORMULA})|(?P<word>{_WORD})|(?P<special>[\\{{}}~^&%$#_])")
+# The method's name that leads a title: "Tallow: …", "Deep Tallow: …".
+_LEAD = re.compile(r"[^\s:]+(?:\s[^\s:]+)?(?=:\s)")
+_MATH_BRACES = {r"\{": r"\lbrace ", r"\}": r"\rbrace ", r"\%": r"\%", r"\#": r"\#"}
+_MATH_TOKEN = re.compile(r"\\[{}%#]|\\.|[%#]", re.DOTALL)
+# Some readers take this for the start of an entry, even within braces.
+_ENTRY_LIKE = re.compile(r"@(?=\w*[ \t]*\{)")
+_UNSAFE_IN_ADDRESS = re.compile(r"[\\{}\s<>\"^`|]")
 
 
 def collection(outgoing: Outgoing) -> Iterator[str]:
     """Yield an entry for each paper."""
+    return entries(outgoing, _DIALECT)
+
+
+def entries(outgoing: Outgoing, dialect: Dialect) -> Iterator[str]:
+    """Yield an entry for each paper in a dialect, with those of its fields that have a value."""
     for key, paper in outgoing.cited():
-        kind, venue = _TYPES[kind_of(paper)]
-        year = year_of(paper.year, paper.arxiv_id)
-        specific: Fields = {
-            venue: latex.text(paper.venue or ""),
-            "year": str(year) if year else None,
-            "eprint": latex.address(paper.arxiv_id or ""),
-            "archiveprefix": "arXiv" if paper.arxiv_id else None,
-            "annote": latex.text(paper.note or ""),
-        }
-        yield entry(kind, key, {**shared_fields(paper), **specific})
+        kind, fields = _entry(paper, dialect)
+        lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
+        yield f"@{kind}{{{key},\n{lines}}}\n\n"
 
 
-def entry(kind: str, key: str, fields: Fields) -> str:
-    """Return an entry with those of its ``fields``, written as LaTeX, that have a value."""
-    lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
-    return f"@{kind}{{{key},\n{lines}}}\n\n"
-
-
-def shared_fields(paper: Paper) -> Fields:
-    """Return the fields that BibTeX and BibLaTeX name alike."""
+def _entry(paper: Paper, dialect: Dialect) -> tuple[str, dict[str, str | None]]:
+    """Return a paper's type of entry and its fields as LaTeX."""
+    kind, venue = dialect.types[kind_of(paper)]
+    archive, arxiv = dialect.archive
     people = [_person(author) for author in paper.authors]
-    return {
-        "title": latex.title(paper.title),
+    year = year_of(paper.year, paper.arxiv_id)
+    return kind, {
+        "title": latex_title(paper.title),
         "author": " and ".join([*people, *["others"] * (paper.more_authors and bool(people))]),
-        "doi": latex.address(paper.doi or ""),
-        "url": latex.address(address_of(paper) or ""),
-        "keywords": ", ".join(latex.text(tag) for tag in paper.tags),
-        "abstract": latex.text(paper.abstract or ""),
+        "doi": latex_address(paper.doi or ""),
+        "url": latex_address(address_of(paper) or ""),
+        "keywords": ", ".join(latex(tag) for tag in paper.tags),
+        "abstract": latex(paper.abstract or ""),
+        venue: latex(paper.venue or ""),
+        dialect.year: str(year) if year else None,
+        "eprint": latex_address(paper.arxiv_id or ""),
+        archive: arxiv if paper.arxiv_id else None,
+        dialect.note: latex(paper.note or ""),
     }
 
 
@@ -66,7 +107,72 @@ def _person(author: str) -> str:
     """
     name = name_of(author)
     if name.is_whole or "and" in author.lower().split():
-        return f"{{{latex.text(author)}}}"
+        return f"{{{latex(author)}}}"
     family = f"{name.particle} {name.family}".strip()
-    parts = [latex.text(part) for part in (family, name.suffix, name.given) if part]
+    parts = [latex(part) for part in (family, name.suffix, name.given) if part]
     return ", ".join(parts)
+
+
+def latex(content: str) -> str:
+    """Return ``content`` as LaTeX on one line."""
+    return _written(fold_spaces(printable(content)), lambda word: word)
+
+
+def latex_title(content: str) -> str:
+    """Return a title as LaTeX in which no style lowers the case of names and formulas."""
+    shown = fold_spaces(printable(content))
+    lead = _LEAD.match(shown)
+    names = set(lead[0].split()) if lead else set()
+    return _written(shown, lambda word: f"{{{word}}}" if _is_name(word, names) else word, "{%s}")
+
+
+def latex_address(url: str) -> str:
+    """Return a web address or an identifier as it may stand in a field, unescaped."""
+    return _UNSAFE_IN_ADDRESS.sub(_percent, printable(url).strip())
+
+
+def _written(shown: str, word: Callable[[str], str], formula: str = "%s") -> str:
+    def one(found: re.Match[str]) -> str:
+        if found["word"]:
+            return word(found["word"])
+        if found["math"]:
+            math = _math(found["math"])
+            return _escaped(found["math"]) if math is None else formula % math
+        return _SPECIAL[found["special"]]
+
+    return _ENTRY_LIKE.sub("{@}", _PART.sub(one, shown))
+
+
+def _math(formula: str) -> str | None:
+    """Return a formula whose braces BibTeX counts as balanced, ``None`` for one that has others."""
+    inner = _MATH_TOKEN.sub(_math_token, formula)
+    depth = 0
+    for each in inner:
+        depth += (each == "{") - (each == "}")
+        if depth < 0:
+            return None
+    return None if depth else inner
+
+
+def _math_token(found: re.Match[str]) -> str:
+    token = found[0]
+    return _MATH_BRACES.get(token, token) if token[0] == "\\" else f"\\{token}"
+
+
+def _escaped(raw: str) -> str:
+    return "".join(_SPECIAL.get(each, each) for each in raw)
+
+
+def _is_name(word: str, names: set[str]) -> bool:
+    """Tell whether a style that lowers titles would spoil ``word``: BERT, ImageNet, U-Net, 3D."""
+    if word in names and word[:1].isupper():
+        return True
+    parts = re.split(r"[-/]", word)
+    return any(
+        any(letter.isupper() for letter in part[1:]) or (len(word) > 1 and part.isupper())
+        for part in parts
+    )
+
+
+def _percent(found: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in found[0].encode(errors="replace"))

@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from readlist.domain import Paper
-from readlist.exporting.people import Name, name_of
-from readlist.exporting.publication import Kind, address_of, kind_of, year_of
+from readlist.exporting.citation import Kind, Name, address_of, kind_of, name_of, year_of
 from readlist.exporting.writers import Outgoing
 from readlist.text import printable, printable_lines
 
-SEAL = ""
+LAST_LINE = ""
 
 _TYPES = {
     Kind.JOURNAL: "article-journal",

@@ -13,7 +13,7 @@ from readlist.domain import Paper
 from readlist.exporting.writers import Outgoing
 from readlist.text import printable, printable_lines
 
-SEAL = ""
+LAST_LINE = ""
 
 COLUMNS = (
     *("id", "key", "title", "title_source", "authors", "more_authors", "year", "venue", "doi"),

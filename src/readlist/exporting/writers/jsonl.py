@@ -14,7 +14,7 @@ from readlist.domain import Record, data_of
 from readlist.exporting.writers import Outgoing
 from readlist.text import json_safe
 
-SEAL = '{{"kind": "seal", "hash": "{}"}}\n'
+LAST_LINE = '{{"kind": "seal", "hash": "{}"}}\n'
 
 FORMAT = "readlist"
 VERSION = 1

@@ -8,12 +8,11 @@ the tag may be repeated, else they are joined.
 from collections.abc import Iterator
 
 from readlist.domain import Paper
-from readlist.exporting.people import name_of
-from readlist.exporting.publication import Kind, kind_of, year_of
+from readlist.exporting.citation import Kind, kind_of, name_of, year_of
 from readlist.exporting.writers import Outgoing
 from readlist.text import fold_spaces, printable, printable_lines
 
-SEAL = ""
+LAST_LINE = ""
 
 _TYPES = {
     Kind.JOURNAL: ("JOUR", "JO"),

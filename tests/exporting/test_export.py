@@ -11,16 +11,16 @@ import pytest
 
 from readlist.domain import Paper
 from readlist.errors import ExportError
-from readlist.exporting.files import ExportResult, export_folder, export_single
+from readlist.exporting.export import ExportResult, export_folder, export_single
 from readlist.exporting.writers import markdown
 
 MakePaper = Callable[..., Paper]
 
 
 def export_list(papers: Iterable[Paper], target: Path | TextIO) -> None:
-    """Write the titles of papers as one document with a seal."""
+    """Write the titles of papers as one document with a checksum."""
     pieces = (f"## {paper.title}\n{paper.note}\n" for paper in papers)
-    export_single(pieces, target, markdown.SEAL)
+    export_single(pieces, target, markdown.LAST_LINE)
 
 
 def names_in(folder: Path) -> list[str]:
@@ -262,7 +262,7 @@ def test_what_cannot_be_remembered_is_exported_all_the_same(
 ) -> None:
     (tmp_path / "file").write_text("x")
     blocked = tmp_path / "file" / "exports.json"
-    monkeypatch.setattr("readlist.exporting.remembered.exports_file", lambda: blocked)
+    monkeypatch.setattr("readlist.exporting.checksum.exports_file", lambda: blocked)
     export_single(iter(["one\n"]), tmp_path / "list.csv", "")
     assert (tmp_path / "list.csv").read_text() == "one\n"
 

@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from readlist.exporting import escaping
+from readlist.exporting.writers.markdown import escape, link, open_fence, quotation
 
 MARKS = "\\`*_[]<>{}#~^@=%&!-+|:.()0123abciMx;\"'/?é😀 "
 PIECES = ["&lt;", "&#60;", "<b>", "<!--", "[[x]]", "==x==", "%%x%%", "1. ", "- ", "(1) ", "---"]
@@ -34,9 +34,9 @@ def shown_by_pandoc(markdown: str) -> str:
     """The same for pandoc with all its extensions but the typographic one."""
     command = ["pandoc", "--from=markdown-smart", "--to=json"]
     found = subprocess.run(command, input=markdown, capture_output=True, text=True, check=True)
-    [quotation] = json.loads(found.stdout)["blocks"]
-    assert quotation["t"] == "BlockQuote"
-    [paragraph] = quotation["c"]
+    [block] = json.loads(found.stdout)["blocks"]
+    assert block["t"] == "BlockQuote"
+    [paragraph] = block["c"]
     return "".join(_letters(inline) for inline in paragraph["c"])
 
 
@@ -61,32 +61,32 @@ def _letters(inline: dict[str, Any]) -> str:
 @example("&copy; 2025 &amp;c.")
 @example("\\emph{x} ends in a backslash \\")
 def test_text_shows_its_letters(text: str) -> None:
-    assert shown("\n".join(escaping.quotation(text))) == text
+    assert shown("\n".join(quotation(text))) == text
 
 
 def test_text_shows_its_letters_in_pandoc_too() -> None:
     texts = ["H~2~O", "x^2^", "(@) a", "i) b", "a {#id .class}", "@doe and [@doe]", ": c", "^[n]"]
     for text in texts:
-        quotation = "\n".join(escaping.quotation(text))
-        assert shown(quotation) == text
+        quoted = "\n".join(quotation(text))
+        assert shown(quoted) == text
         if shutil.which("pandoc"):
-            assert shown_by_pandoc(quotation) == text
+            assert shown_by_pandoc(quoted) == text
 
 
 @pytest.mark.parametrize(
     "formula", ["$W_+$", "$$a^2 + b^2$$", r"$\mathcal{O}(\sqrt{n})$", "$p<0.05$", "$x_1*x_2$"]
 )
 def test_formulas_stay_formulas(formula: str) -> None:
-    assert escaping.inline(f"a_b {formula} c*d") == rf"a\_b {formula} c\*d"
+    assert escape(f"a_b {formula} c*d") == rf"a\_b {formula} c\*d"
 
 
 @pytest.mark.parametrize("text", ["from $5 to $6", "$ 5", "a$", "costs $5, or US$7"])
 def test_money_is_not_a_formula(text: str) -> None:
-    assert escaping.inline(text) == text.replace("$", r"\$")
+    assert escape(text) == text.replace("$", r"\$")
 
 
 def test_a_formula_holds_no_tag() -> None:
-    assert escaping.inline("$a<b onclick=x>c$") == "$a< b onclick=x>c$"
+    assert escape("$a<b onclick=x>c$") == "$a< b onclick=x>c$"
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_a_formula_holds_no_tag() -> None:
     ],
 )
 def test_addresses_become_links(text: str, markdown: str) -> None:
-    assert escaping.inline(text) == markdown
+    assert escape(text) == markdown
 
 
 @pytest.mark.parametrize(
@@ -112,13 +112,11 @@ def test_addresses_become_links(text: str, markdown: str) -> None:
     ],
 )
 def test_only_a_web_address_is_a_link(url: str, markdown: str) -> None:
-    assert escaping.link(url) == markdown
+    assert link(url) == markdown
 
 
 def test_a_quotation_keeps_lines_and_paragraphs() -> None:
-    assert list(escaping.quotation("\none\n  two\n\n> three\n")) == [
-        *("> one", "> two", ">", r"> \> three")
-    ]
+    assert list(quotation("\none\n  two\n\n> three\n")) == [*("> one", "> two", ">", r"> \> three")]
 
 
 @pytest.mark.parametrize(
@@ -135,4 +133,4 @@ def test_a_quotation_keeps_lines_and_paragraphs() -> None:
     ],
 )
 def test_the_fence_a_note_leaves_open(note: str, fence: str) -> None:
-    assert escaping.open_fence(note) == fence
+    assert open_fence(note) == fence
