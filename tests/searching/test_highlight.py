@@ -1,4 +1,6 @@
-"""What of a text is shown as found."""
+"""What of a text is highlighted, and which words are said to have been corrected."""
+
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -10,6 +12,8 @@ from readlist.searching.highlight import Highlighter
 from readlist.searching.query import parse
 from readlist.searching.terms import terms_of
 from readlist.store.fts import Form, Term
+
+Shelve = Callable[..., ReadingList]
 
 
 def _shown(text: str, query: str) -> list[str]:
@@ -74,3 +78,39 @@ def test_a_word_is_found_in_itself(word: str) -> None:
     terms = terms_of(parse(f'"{word}"', lenient=True).words)
     if terms:
         assert [text[start:end] for start, end in Highlighter(terms, terms)(text)]
+
+
+@pytest.fixture
+def shelf(shelve: Shelve) -> ReadingList:
+    return shelve(
+        {"title": "Hypergraphs of glaciers", "authors": "Ezra Quill"},
+        {"title": "Signal boxes", "abstract": "Perplexing moraines."},
+        "Counting tidal nodes",
+    )
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("glaciers", []),
+        ("glacier", []),  # another number is no mistake
+        ("GLACIERS", []),
+        ("glac", []),  # nor is a word half typed
+        ("galciers", [("galciers", "glaciers")]),
+        ("hypergrafs galciers", [("hypergrafs", "hypergraphs"), ("galciers", "glaciers")]),
+        ("hypergraphs galciers", [("galciers", "glaciers")]),
+        ("qiull glaciers", [("qiull", "quill")]),
+        ("signalboxes", [("signalboxes", "signal boxes")]),
+        ("morianes", [("morianes", "moraines")]),
+        ("zzzzzz", []),
+    ],
+)
+def test_corrections(shelf: ReadingList, query: str, told: list[tuple[str, str]]) -> None:
+    answer = shelf.search(query, 5)
+    assert [(one.typed, one.held) for one in answer.corrections] == told
+
+
+def test_initials_are_no_mistake(shelf: ReadingList) -> None:
+    answer = shelf.search("ctn", 5)
+    assert [hit.id for hit in answer.hits] == [3]
+    assert answer.corrections == ()

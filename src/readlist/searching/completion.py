@@ -1,4 +1,4 @@
-"""What the query somebody types may go on as: filters, their values, names of the library.
+"""How a query that is being typed may go on: filters, their values, names of the library.
 
 Pure: the names come from a function that is given. Only the last word of the
 text is completed, the one that is being typed.
@@ -25,7 +25,7 @@ _VALUES: dict[str, Iterable[str]] = {
 }
 _NAMES: dict[str, Kind] = {"tag": "tag", "author": "author", "venue": "venue", "source": "source"}
 
-#: Letters of a plain word from which authors and tags are thought of.
+#: How many letters of a plain word it takes to suggest authors and tags.
 _TELLING = 3
 
 
@@ -53,7 +53,7 @@ def _of_filter(name: str, typed: str, names: Names) -> list[str]:
 
 
 def _of_word(typed: str, names: Names) -> list[str]:
-    """Complete the name of a filter, else think of tags and authors that begin so."""
+    """Complete the name of a filter, else suggest tags and authors that begin so."""
     if typed.startswith('"'):
         return []
     found = [f"{name}:" for name in FILTERS if typed and name.startswith(typed.lower())]

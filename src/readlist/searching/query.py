@@ -7,25 +7,27 @@ read leniently: a filter that is not finished, or does not exist, is left out.
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 from readlist.domain import Status
 from readlist.errors import UsageError
 from readlist.store.filters import FILTERS, HAS, IS, Filter, Selection, Word
 from readlist.text import nearest
 
-# An optional minus, an optional filter name, then a quoted text (perhaps never closed) or a word.
-#: What one query may be made of.
+#: How many words and filters a query may have.
 MOST_PARTS = 64
 
+# An optional minus, an optional filter name, then a quoted text (perhaps never closed) or a word.
 _TOKEN = re.compile(r'(-?)(?:([a-z]+):)?("[^"]*"?|\S*)')
-#: A word, a phrase or a filter as it is typed; a quote may be left open.
+# A word, a phrase or a filter as it is typed; a quote may be left open.
 _TYPED_PART = r'[^\s"]*"[^"]*"?|\S+'
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _YEAR = re.compile(r"\d{1,4}")
 
 
+@lru_cache(maxsize=32)  # one key in the interface asks several things of the same query
 def parse(text: str, *, lenient: bool = False) -> Selection:
-    """Return what ``text`` asks for.
+    """Return the words and filters of a query.
 
     Raises :class:`UsageError` for a filter or a value that does not exist, with
     the nearest that does, and for too long a query; when ``lenient`` such a

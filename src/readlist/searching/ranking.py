@@ -1,4 +1,4 @@
-"""How well a paper answers: which words it holds, how telling, how close, where, how together.
+"""How well a paper matches: which terms it holds, how telling, how close, where, how together.
 
 A paper's score, from 0 to 1, is made of
 
@@ -16,7 +16,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from readlist.domain import SearchHit, Status
-from readlist.searching.matching import Match, Matcher
+from readlist.searching.terms import Match, Matcher
 from readlist.store.fts import Term
 from readlist.text import fold_letters, folded_words
 
@@ -24,8 +24,8 @@ _HELD, _TOGETHER, _MADE_OF = 0.8, 0.12, 0.08
 _AUTHORS, _TAGS, _NOTE, _COMMENT = 0.97, 0.9, 0.8, 0.75
 #: A term that only the abstract holds, and one that it may hold with a slip.
 _ABSTRACT, _ABSTRACT_WIDE = 0.7, 0.4
-#: A term left out, when the title holds something like it, and how like that must be.
-_LEFT_OUT, _LIKE = 0.6, 0.6
+#: A dropped term, when the title holds something like it, and how like that must be.
+_DROPPED, _LIKE = 0.6, 0.6
 _STATUSES = {
     status.value: place
     for place, status in enumerate(
@@ -37,8 +37,8 @@ _STATUSES = {
 class Candidate(NamedTuple):
     """A paper to be ranked.
 
-    ``said`` is its tags, note and comment where these matter; ``exact`` tells
-    whether it holds the terms as they were typed, ``partly`` that some were left out.
+    ``said`` is its tags, note and comment where these matter; ``exact`` says
+    whether it holds the terms as they were typed, ``partly`` that it lacks some.
     """
 
     id: int
@@ -51,18 +51,18 @@ class Candidate(NamedTuple):
     partly: bool = False
 
 
-class Weighed(NamedTuple):
-    """A term to rank by, how telling it is, and whether a paper need not hold it."""
+class WeightedTerm(NamedTuple):
+    """A term to rank by, how telling it is, and whether papers without it were looked for too."""
 
     term: Term
-    telling: float
-    left_out: bool = False
+    weight: float
+    dropped: bool = False
 
 
-def rank(candidates: Sequence[Candidate], terms: Sequence[Weighed]) -> list[SearchHit]:
+def rank(candidates: Sequence[Candidate], terms: Sequence[WeightedTerm]) -> list[SearchHit]:
     """Return all candidates, best first."""
-    matchers = [(Matcher(weighed.term), weighed) for weighed in terms]
-    total = sum(weighed.telling for weighed in terms) or 1.0
+    matchers = [(Matcher(weighted.term), weighted) for weighted in terms]
+    total = sum(weighted.weight for weighted in terms) or 1.0
     scored = [(_score(one, matchers, total), one) for one in candidates]
     scored.sort(key=lambda each: each[1].id)
     scored.sort(key=lambda each: each[1].added_at, reverse=True)
@@ -76,19 +76,19 @@ def rarity(papers: int, of: int) -> float:
 
 
 def _score(
-    candidate: Candidate, matchers: Sequence[tuple[Matcher, Weighed]], total: float
+    candidate: Candidate, matchers: Sequence[tuple[Matcher, WeightedTerm]], total: float
 ) -> float:
     title, authors = folded_words(candidate.title), folded_words(candidate.authors)
     held, made_of = 0.0, 0
     places: list[Match | None] = []
-    for matcher, weighed in matchers:
+    for matcher, weighted in matchers:
         in_title = matcher.find(title) or matcher.find_initials(title)
         value = in_title.closeness if in_title else 0.0
         if value < _AUTHORS and (in_authors := matcher.find(authors)):
             value = max(value, _AUTHORS * in_authors.closeness)
         if not value:
-            value = _elsewhere(candidate, matcher, weighed, title)
-        held += weighed.telling * value
+            value = _elsewhere(candidate, matcher, weighted, title)
+        held += weighted.weight * value
         made_of += in_title.length if in_title else 0
         places.append(in_title)
     together = _together(places)
@@ -99,14 +99,14 @@ def _score(
 
 
 def _elsewhere(
-    candidate: Candidate, matcher: Matcher, weighed: Weighed, title: Sequence[str]
+    candidate: Candidate, matcher: Matcher, weighted: WeightedTerm, title: Sequence[str]
 ) -> float:
-    """Weigh a term that the names do not hold."""
+    """Return what a term counts that title and authors do not hold."""
     for text, weight in zip(candidate.said, (_TAGS, _NOTE, _COMMENT), strict=False):
         if text and (match := matcher.find(folded_words(text))):
             return weight * match.closeness
-    if weighed.left_out and candidate.partly:
-        return _LEFT_OUT * _likeness(weighed.term, title)
+    if weighted.dropped and candidate.partly:
+        return _DROPPED * _likeness(weighted.term, title)
     return _ABSTRACT if candidate.exact else _ABSTRACT_WIDE
 
 
