@@ -1,1 +1,1 @@
-"""What notes are made of: links to other papers, templates, quotations, and their versions."""
+"""Notes on papers: the links in them, and their history."""

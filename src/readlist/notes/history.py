@@ -1,39 +1,31 @@
-"""The texts that a note had: which of them to list, and how two of them differ."""
+"""The revisions of a note: which of them to list, and how two texts differ."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import pairwise
 
 from readlist.domain import NoteRevision
 
-#: A pause longer than this ends a sitting, and so does a sitting longer than that.
-_PAUSE, _LENGTH = timedelta(minutes=2), timedelta(minutes=10)
+#: Seconds. A pause longer than this ends a sitting, and no sitting is longer than that.
+_PAUSE, _LONGEST = 2 * 60, 10 * 60
 
 
-def sittings(savings: Sequence[NoteRevision]) -> list[NoteRevision]:
-    """Return the last text of each sitting, oldest first.
+def sittings(revisions: Sequence[NoteRevision]) -> list[NoteRevision]:
+    """Return the last revision of each sitting, oldest first.
 
     A note saves itself every few seconds while it is written. A text of which
     more than half was deleted right after is listed too: somebody may want it back.
     """
     kept: list[NoteRevision] = []
-    began = savings[0].saved_at if savings else ""
-    for saving, following in pairwise(savings):
-        if _is_last(began, saving, following):
-            kept.append(saving)
+    began = revisions[0].saved_at if revisions else ""
+    for revision, following in pairwise(revisions):
+        pause = _seconds(revision.saved_at, following.saved_at)
+        if pause > _PAUSE or _seconds(began, following.saved_at) > _LONGEST:
+            kept.append(revision)
             began = following.saved_at
-        elif following.size < saving.size / 2:
-            kept.append(saving)
-    return [*kept, *savings[-1:]]
-
-
-def _is_last(began: str, saving: NoteRevision, following: NoteRevision) -> bool:
-    after = _time(following.saved_at)
-    return after - _time(saving.saved_at) > _PAUSE or after - _time(began) > _LENGTH
-
-
-def _time(text: str) -> datetime:
-    return datetime.fromisoformat(text)
+        elif following.size < revision.size / 2:
+            kept.append(revision)
+    return [*kept, *revisions[-1:]]
 
 
 def difference(before: str, after: str, before_name: str, after_name: str) -> list[str]:
@@ -41,8 +33,12 @@ def difference(before: str, after: str, before_name: str, after_name: str) -> li
 
     https://www.gnu.org/software/diffutils/manual/html_node/Detailed-Unified.html
     """
-    from difflib import unified_diff  # it takes a while to import
+    from difflib import unified_diff  # it takes long to import
 
     return list(
         unified_diff(before.splitlines(), after.splitlines(), before_name, after_name, lineterm="")
     )
+
+
+def _seconds(start: str, end: str) -> float:
+    return (datetime.fromisoformat(end) - datetime.fromisoformat(start)).total_seconds()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from readlist.domain import Act, NoteLinks, NoteRevision, NoteWritten
 from readlist.errors import NothingToDoError
+from readlist.notes import links
 from readlist.notes.history import difference, sittings
 from readlist.notes.links import Link, find_links, link_at, link_begun
 from readlist.store import notes, papers, undo
@@ -53,12 +54,12 @@ def merge_note_texts(base: str, mine: str, theirs: str) -> "Merged":
 
 
 class NoteMethods:
-    """Notes of papers: writing them, their versions, and the links in them."""
+    """Writing notes, their revisions, and the links in them."""
 
     _database: Database
 
     def write_note(self, paper_id: int, text: str, *, session: str | None = None) -> Act | None:
-        """Make ``text`` a paper's note; every text it ever had is kept.
+        """Make ``text`` a paper's note; every revision is kept.
 
         Notes written with the same ``session`` one after another are one act.
         """
@@ -89,24 +90,26 @@ class NoteMethods:
         return NoteWritten(act, merged, merged != text, conflicts)
 
     def note_savings(self, paper_id: int) -> list[NoteRevision]:
-        """Return what there is to list of every text that a paper's note had, oldest first."""
+        """Return the revisions of a paper's note, without their texts, oldest first."""
         papers.check(self._database, [paper_id])
         return notes.savings(self._database, paper_id)
 
     def note_version(self, paper_id: int, number: int) -> str:
-        """Return a text that a note had, by its number.
+        """Return the text of a revision of a note, by its number.
 
         Raises :class:`~readlist.errors.NothingToDoError` if there is none.
         """
         papers.check(self._database, [paper_id])
         text = notes.version(self._database, paper_id, number)
         if text is None:
-            told = f"the note of paper {paper_id} has no version {number}"
-            raise NothingToDoError(told, f"`readlist note {paper_id} --history --all` lists them")
+            message = f"the note of paper {paper_id} has no version {number}"
+            raise NothingToDoError(
+                message, f"`readlist note {paper_id} --history --all` lists them"
+            )
         return text
 
     def restore_note(self, paper_id: int, number: int) -> Act | None:
-        """Make a text that a note had its text again; the one it has now is kept too."""
+        """Make the text of a revision the note again; the one it has now is kept too."""
         text = self.note_version(paper_id, number)
         with recording(self._database, "note") as recorder:
             changed = self._write(recorder, paper_id, text)
@@ -115,23 +118,17 @@ class NoteMethods:
 
     def note_links(self, paper_id: int) -> NoteLinks:
         """Return where the links of a paper's note lead, and which notes link to the paper."""
-        from readlist.notes import linking
-
         paper = papers.get(self._database, paper_id)
-        targets = linking.targets(self._database, paper.note or "")
-        return NoteLinks(targets, tuple(linking.linked_from(self._database, paper)))
+        targets = links.targets(self._database, paper.note or "")
+        return NoteLinks(targets, tuple(links.linked_from(self._database, paper)))
 
     def linked_paper(self, target: str) -> int | None:
-        """Return the paper that a link in a note is to, ``None`` if it is to none."""
-        from readlist.notes import linking
-
-        return linking.resolve(self._database, target)
+        """Return the paper that a link in a note leads to, ``None`` if there is none."""
+        return links.resolve(self._database, target)
 
     def link_to(self, paper_id: int) -> str:
         """Return the link by which a note refers to a paper: its title, if that is enough."""
-        from readlist.notes import linking
-
-        return linking.link_to(self._database, paper_id)
+        return links.link_to(self._database, paper_id)
 
     def _write(self, recorder: Recorder, paper_id: int, text: str) -> bool:
         recorder.summary = f"Wrote {self._note_of(paper_id)}"
