@@ -1,4 +1,4 @@
-"""The entry point: from the command line to a command, and from errors to one line and a code."""
+"""The entry point: from the command line to a command, from errors to a line and an exit code."""
 
 import argparse
 import gc
@@ -18,10 +18,12 @@ from readlist.paths import library_file
 #: Opens the terminal interface on the library at a path and returns the exit code.
 OpenInterface = Callable[[Path], int]
 
-#: Objects made between two looks for garbage: most commands are done before the first.
+#: How many objects are made before garbage is collected: most commands end before that.
 _MANY = 50_000
 
-_EPILOG = "Without a command, the terminal interface opens. `readlist COMMAND --help` says more."
+_EPILOG = (
+    "Without a command, the terminal interface opens. `readlist COMMAND --help` explains a command."
+)
 
 
 def main(argv: Sequence[str], open_interface: OpenInterface) -> int:
@@ -61,7 +63,10 @@ def _run(argv: list[str], open_interface: OpenInterface) -> int:
 
 
 def _check_text(argv: Sequence[str]) -> None:
-    """Refuse bytes that are no text, but for the names of files to import."""
+    """Refuse bytes that are not text, except in the names of files to import.
+
+    Raises :class:`UsageError`.
+    """
     if "import" not in argv and any(not _is_text(word) for word in argv):
         raise UsageError("the command line is not UTF-8 text", "check the terminal's encoding")
 
@@ -106,7 +111,7 @@ def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
             allow_abbrev=False,
             formatter_class=_Help,
         )
-        command.add_argument("--help", action="help", help="show this and exit (also -h)")
+        command.add_argument("--help", action="help", help="show this help and exit (also -h)")
         _add_db(command, default=argparse.SUPPRESS)
         if name in argv:
             _module(name).add_arguments(command)
@@ -114,14 +119,14 @@ def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
 
 
 class _Help(argparse.HelpFormatter):
-    """Help as wide as the terminal."""
+    """Help that is as wide as the terminal."""
 
     def __init__(self, prog: str) -> None:
         super().__init__(prog, width=width() - 2)
 
 
 def _named(argv: Sequence[str]) -> str | None:
-    """Return the command, if nothing but a database stands before it."""
+    """Return the command, if nothing but a database comes before it."""
     words = iter(argv)
     for word in words:
         if word == "--db":
@@ -133,7 +138,10 @@ def _named(argv: Sequence[str]) -> str | None:
 
 def _add_db(parser: argparse.ArgumentParser, default: str | None) -> None:
     parser.add_argument(
-        "--db", metavar="FILE", default=default, help="the database (else READLIST_DB, or yours)"
+        "--db",
+        metavar="FILE",
+        default=default,
+        help="the database file (default: READLIST_DB, else your own)",
     )
 
 

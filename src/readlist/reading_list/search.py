@@ -138,7 +138,7 @@ class SearchMethods:
         with recording(self._database, "rename search") as recorder:
             before, name = saved_searches.get(self._database, search_id).name, _search_name(name)
             saved_searches.rename(self._database, recorder, search_id, name)
-            recorder.summary = f"Renamed the search “{before}” “{name}”"
+            recorder.summary = f"Renamed the search “{before}” to “{name}”"
         return undo.get(self._database, recorder.act_id)
 
     def delete_search(self, search_id: int) -> Act | None:

@@ -1,4 +1,4 @@
-"""``readlist export``: papers and notes out, as files that other programs read."""
+"""``readlist export``: papers and notes as files that other programs read."""
 
 import argparse
 import sys
@@ -6,7 +6,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
-from readlist.cli.library import add_query, open_library, query_of
+from readlist.cli.arguments import add_query, open_library, query_of
 from readlist.cli.terminal import complain
 from readlist.reading_list import ReadingList
 from readlist.text import printable
@@ -14,7 +14,7 @@ from readlist.text import printable
 _STREAM = "-"
 _FOLDER = "readlist-notes"
 _MARKDOWN = "markdown"
-_FORMATS = "markdown (the default), bibtex, biblatex, csl-json, ris, csv, jsonl"
+_FORMATS = "the format: markdown (the default), bibtex, biblatex, csl-json, ris, csv, jsonl"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,22 +22,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_query(parser)
     parser.add_argument("--format", metavar="F", default=_MARKDOWN, help=_FORMATS)
     parser.add_argument(
-        "--single", action="store_true", help="Markdown as one document, not a file per paper"
+        "--single", action="store_true", help="Markdown as one document instead of a file per paper"
     )
     parser.add_argument(
-        "--template", metavar="FILE", type=Path, help="a template of your own for Markdown"
+        "--template", metavar="FILE", type=Path, help="your own template for Markdown"
     )
     parser.add_argument(
         "--output",
         metavar="PATH",
-        help=f"where to: a folder ({_FOLDER}) for files of Markdown, else a file; - (for one"
-        " document the default) is standard output",
+        help=f"the folder for a file per paper (default: {_FOLDER}), or the file for a single"
+        " document (default: -, standard output)",
     )
-    parser.set_defaults(takes_signed_words=True)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Export, and say what was written and what was left alone."""
+    """Export, and report what was written and what was left alone."""
     is_document = arguments.format != _MARKDOWN or arguments.output == _STREAM
     with open_library(arguments) as library:
         if is_document or arguments.single:
@@ -55,7 +54,7 @@ def _write_document(library: ReadingList, arguments: argparse.Namespace) -> int:
 
 
 def _stream() -> TextIO:
-    """Return standard output, for files: UTF-8 and lines ended as their format does."""
+    """Return standard output set up for files: UTF-8, and the line ends of their format."""
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="replace", newline="")
     return sys.stdout
@@ -64,7 +63,7 @@ def _stream() -> TextIO:
 def _write_folder(library: ReadingList, arguments: argparse.Namespace) -> int:
     folder = Path(arguments.output or _FOLDER)
     result = library.export_folder(folder, query_of(arguments), template=arguments.template)
-    print(f"{printable(str(folder))}: {result.written} written, {result.unchanged} as they were")
+    print(f"{printable(str(folder))}: {result.written} written, {result.unchanged} unchanged")
     for path in result.kept:
-        complain(f"{path}: edited by hand, so left as it is; move it away to export it again")
+        complain(f"{path}: edited by hand, so it was left alone; move it away to export it again")
     return 1 if result.kept else 0

@@ -1,14 +1,15 @@
-"""``readlist imports``: what was imported when."""
+"""``readlist imports``: what was imported, and when."""
 
 import argparse
 
-from readlist.cli.library import add_json, open_library
-from readlist.cli.output import print_json_list, source_report_data
+from readlist.cli.arguments import add_json, open_library
+from readlist.cli.output import print_json_list
+from readlist.domain import data_of
 from readlist.text import printable
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add nothing but the way to print."""
+    """Add the option for JSON."""
     add_json(parser)
 
 
@@ -21,7 +22,7 @@ def run(arguments: argparse.Namespace) -> int:
             {
                 "import": record.id,
                 "at": record.at,
-                "sources": [source_report_data(source) for source in record.sources],
+                "sources": [data_of(source) for source in record.sources],
             }
             for record in records
         )

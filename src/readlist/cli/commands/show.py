@@ -1,11 +1,11 @@
-"""``readlist show``: one paper, everything known of it and where from."""
+"""``readlist show``: everything known about a paper, and where it came from."""
 
 import argparse
 import textwrap
 from collections.abc import Iterator
 
-from readlist.cli.library import add_json, open_library, paper_id
-from readlist.cli.output import paper_data, print_json
+from readlist.cli.arguments import add_id, add_json, open_library
+from readlist.cli.output import all_authors, paper_data, print_json
 from readlist.cli.terminal import styled, width
 from readlist.domain import Paper, Source, TitleSource
 from readlist.text import printable, printable_lines
@@ -15,7 +15,7 @@ _WIDEST = 92
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the paper."""
-    parser.add_argument("id", metavar="ID", type=paper_id, help="a paper's number")
+    add_id(parser)
     add_json(parser)
 
 
@@ -33,8 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _lines(paper: Paper) -> Iterator[str]:
     measure = min(_WIDEST, width())
     yield from (styled(line, "bold") for line in _wrapped(paper.title, measure))
-    authors = ", ".join(paper.authors) + (" et al." if paper.more_authors else "")
-    yield from _wrapped(authors, measure)
+    yield from _wrapped(all_authors(paper), measure)
     yield ""
     for name, value in _fields(paper):
         yield f"{styled(f'{name:<8}', 'dim')}  {printable(value)}"

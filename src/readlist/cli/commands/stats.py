@@ -1,11 +1,11 @@
-"""``readlist stats``: how the library is doing."""
+"""``readlist stats``: the library in numbers."""
 
 import argparse
 import sys
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from readlist.cli.library import add_json, open_library
+from readlist.cli.arguments import add_json, open_library
 from readlist.cli.output import print_json
 from readlist.cli.terminal import cells, fit, is_terminal, styled, width
 from readlist.domain import Statistics, data_of
@@ -18,12 +18,12 @@ _WIDEST_NAME = 32
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add nothing but the way to print."""
+    """Add the option for JSON."""
     add_json(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the numbers: drawn on a terminal, apart by tabs elsewhere."""
+    """Print the numbers: as bars on a terminal, separated by tabs elsewhere."""
     with open_library(arguments) as library:
         numbers = library.statistics()
     if arguments.json:
@@ -41,7 +41,7 @@ def _data(numbers: Statistics) -> dict[str, Any]:
 
 
 def _table(numbers: Statistics) -> Iterator[Sequence[object]]:
-    """Yield a row a number: what it is about, whose it is, and the number."""
+    """Yield a row for each number: what is counted, for whom, and the number."""
     yield from (("status", status.value, number) for status, number in numbers.by_status.items())
     yield ("starred", "", numbers.starred)
     yield ("noted", "", numbers.noted)
