@@ -181,8 +181,8 @@ def _term(*tokens: str, begun: bool = False, initials: bool = False) -> Term:
     ],
 )
 def test_named(filled: ReadingList, terms: list[Term], ids: list[int]) -> None:
-    assert fts.named(filled._database, terms, ("1", []), -1, best=False) == ids
-    assert sorted(fts.named(filled._database, terms, ("1", []), -1, best=True)) == sorted(ids)
+    assert fts.match_names(filled._database, terms, ("1", []), -1, best=False) == ids
+    assert sorted(fts.match_names(filled._database, terms, ("1", []), -1, best=True)) == sorted(ids)
 
 
 @pytest.mark.parametrize("whole", [False, True])
@@ -190,12 +190,12 @@ def test_what_is_named_can_be_limited_by_number_and_by_filter(
     filled: ReadingList, whole: bool
 ) -> None:
     term = [_term("study")]
-    assert fts.named(filled._database, term, ("1", []), 2, best=False) == [12, 11]
+    assert fts.match_names(filled._database, term, ("1", []), 2, best=False) == [12, 11]
     only = fts.narrowing(filled._database, ("paper.id < ?", [3]), whole=whole)
-    assert fts.named(filled._database, term, only, -1, best=False) == [2, 1]
-    assert fts.mentioned(filled._database, term, only, 1) == [2]
+    assert fts.match_names(filled._database, term, only, -1, best=False) == [2, 1]
+    assert fts.match_texts(filled._database, term, only, 1) == [2]
     everything = fts.narrowing(filled._database, ("1", []), whole=whole)
-    assert len(fts.named(filled._database, term, everything, -1, best=False)) == 12
+    assert len(fts.match_names(filled._database, term, everything, -1, best=False)) == 12
 
 
 def test_mentioned_looks_into_everything_said_of_a_paper(filled: ReadingList) -> None:
@@ -203,11 +203,11 @@ def test_mentioned_looks_into_everything_said_of_a_paper(filled: ReadingList) ->
     filled.tag([4], ["thesis"])
     filled.edit(5, {"comment": "nine pages", "authors": "Ezra Quill"})
     for word, paper in [("perplexing", 3), ("thesis", 4), ("nine", 5), ("quill", 5)]:
-        assert fts.mentioned(filled._database, [_term(word)], ("1", []), -1) == [paper]
+        assert fts.match_texts(filled._database, [_term(word)], ("1", []), -1) == [paper]
     both = [_term("winters"), _term("quill")]
-    assert fts.mentioned(filled._database, both, ("1", []), -1) == [5]
+    assert fts.match_texts(filled._database, both, ("1", []), -1) == [5]
     initials = [_term("som", initials=True)]
-    assert fts.mentioned(filled._database, initials, ("1", []), -1) == []
+    assert fts.match_texts(filled._database, initials, ("1", []), -1) == []
 
 
 def test_frequencies_count_papers_and_leave_out_what_is_not_there(filled: ReadingList) -> None:

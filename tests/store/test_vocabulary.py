@@ -69,8 +69,12 @@ def test_the_vocabulary_grows_with_what_comes_in(filled: ReadingList) -> None:
 
 def test_beginning_as_takes_all_with_the_first_letter(library: ReadingList) -> None:
     vocabulary.learn(library._database, ["graph", "gödel", "glacier", "moss"])
-    assert set(vocabulary.beginning_as(library._database, "glc")) == {"graph", "gödel", "glacier"}
-    assert set(vocabulary.beginning_as(library._database, "x")) == set()
+    assert set(vocabulary.sharing_first_letter(library._database, "glc")) == {
+        "graph",
+        "gödel",
+        "glacier",
+    }
+    assert set(vocabulary.sharing_first_letter(library._database, "x")) == set()
 
 
 def test_forget_all(filled: ReadingList) -> None:

@@ -99,7 +99,7 @@ class _Selected:
         return ((keys[paper.key], paper) for paper in self.papers() if paper.key in keys)
 
     def origins(self) -> Iterator[ImportSource]:
-        return transfer.origins(self._database, self._ids)
+        return transfer.import_sources(self._database, self._ids)
 
     def records(self) -> Iterator[Record]:
         return transfer.records(self._database, sorted(self._ids))

@@ -43,8 +43,8 @@ class Restorer:
 
     def __post_init__(self) -> None:
         self._papers_before = self.recorder.last_id("paper")
-        self._places_before = transfer.last_place(self.database)
-        self._farthest = self._papers_before + transfer.FARTHEST
+        self._places_before = transfer.last_queue_place(self.database)
+        self._farthest = self._papers_before + transfer.MAX_ID_GAP
 
     def write(self, label: str, pieces: Iterator[Piece]) -> SourceReport:
         """Write all that the export holds; return what came of it."""
@@ -57,8 +57,8 @@ class Restorer:
         return SourceReport(label, NAME, found, self.added, self.updated, self.unchanged)
 
     def _add_origin(self, origin: ImportSource) -> None:
-        self._origins[origin.number] = transfer.origin_number(
-            self.database, self.recorder, origin, transfer.FARTHEST
+        self._origins[origin.number] = transfer.source_id(
+            self.database, self.recorder, origin, transfer.MAX_ID_GAP
         )
 
     def _write_batch(self, records: Sequence[Record]) -> None:
@@ -143,7 +143,7 @@ class Restorer:
             for paper_id, record in records
             for each in record.findings
         )
-        transfer.add_findings(self.database, self.recorder, findings)
+        transfer.add_spans(self.database, self.recorder, findings)
 
 
 class _Candidates:

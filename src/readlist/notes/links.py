@@ -97,7 +97,7 @@ def resolve(database: Database, target: str) -> int | None:
     """Return the paper that a link to ``target`` leads to, ``None`` if there is none."""
     for name in _names(target):
         found = (
-            notes.by_key(database, name)
+            papers.id_of_key(database, name)
             or _titled(database, name)
             or _formerly_titled(database, name)
             or _cited(database, name)
@@ -146,7 +146,7 @@ def _named(database: Database, words: Iterable[str]) -> list[tuple[int, str]]:
     from readlist.store import fts
 
     terms = [fts.Term(word, (fts.Form((word,)),)) for word in dict.fromkeys(words)]
-    near = fts.named(database, terms, ("1", []), _COMPARED, best=True) if terms else []
+    near = fts.match_names(database, terms, ("1", []), _COMPARED, best=True) if terms else []
     return sorted(papers.titles_of(database, near).items())
 
 
@@ -162,7 +162,7 @@ def _cited(database: Database, name: str) -> int | None:
     if not re.fullmatch(_CITATION_KEY, wanted) or not _may_be_cited(database, wanted):
         return None
     keys = citation_keys(Cited(*row) for row in papers.cited(database))
-    return notes.by_key(database, next((key for key in keys if keys[key] == wanted), ""))
+    return papers.id_of_key(database, next((key for key in keys if keys[key] == wanted), ""))
 
 
 def _may_be_cited(database: Database, citation_key: str) -> bool:

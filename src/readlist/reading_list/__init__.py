@@ -132,7 +132,7 @@ class ReadingList(SearchMethods, NoteMethods):
         """File papers under a status."""
         with recording(self._database, "mark") as recorder:
             papers.check(self._database, ids)
-            filed = papers.file(self._database, recorder, ids, status)
+            filed = papers.set_status(self._database, recorder, ids, status)
             recorder.summary = f"Marked {self._named(filed)} {status.value}"
         return undo.get(self._database, recorder.act_id)
 
@@ -275,7 +275,7 @@ class ReadingList(SearchMethods, NoteMethods):
         """Return papers as they are called in a summary: the title, or how many they are."""
         if len(ids) != 1:
             return f"{len(ids)} papers"
-        return f"“{papers.titles(self._database, ids)[0]}”"
+        return f"“{papers.title(self._database, ids[0])}”"
 
 
 def _tags(names: Sequence[str]) -> list[str]:

@@ -84,7 +84,7 @@ class NoteMethods:
             if held != base:
                 merged, conflicts = merge_note_texts(base, text, held)
             if merged not in (text, held):
-                notes.keep(self._database, recorder, paper_id, text)
+                notes.keep_version(self._database, recorder, paper_id, text)
             changed = self._write(recorder, paper_id, merged)
         act = undo.get(self._database, recorder.act_id if changed else None)
         return NoteWritten(act, merged, merged != text, conflicts)
@@ -92,7 +92,7 @@ class NoteMethods:
     def note_savings(self, paper_id: int) -> list[NoteRevision]:
         """Return the revisions of a paper's note, without their texts, oldest first."""
         papers.check(self._database, [paper_id])
-        return notes.savings(self._database, paper_id)
+        return notes.revisions(self._database, paper_id)
 
     def note_version(self, paper_id: int, number: int) -> str:
         """Return the text of a revision of a note, by its number.
@@ -100,7 +100,7 @@ class NoteMethods:
         Raises :class:`~readlist.errors.NothingToDoError` if there is none.
         """
         papers.check(self._database, [paper_id])
-        text = notes.version(self._database, paper_id, number)
+        text = notes.version_text(self._database, paper_id, number)
         if text is None:
             message = f"the note of paper {paper_id} has no version {number}"
             raise NothingToDoError(
@@ -135,4 +135,4 @@ class NoteMethods:
         return notes.write(self._database, recorder, paper_id, text)
 
     def _note_of(self, paper_id: int) -> str:
-        return f"the note of “{papers.titles(self._database, [paper_id])[0]}”"
+        return f"the note of “{papers.title(self._database, paper_id)}”"

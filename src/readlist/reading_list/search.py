@@ -112,9 +112,9 @@ class SearchMethods:
     def completions(self, text: str) -> list[str]:
         """Return the queries that ``text`` may be the beginning of, the likeliest first."""
         from readlist.searching.completion import completions
-        from readlist.store.vocabulary import held
+        from readlist.store.vocabulary import names_like
 
-        return completions(text, lambda kind, typed: held(self._database, kind, typed))
+        return completions(text, lambda kind, typed: names_like(self._database, kind, typed))
 
     def saved_searches(self) -> list[SavedSearch]:
         """Return the saved searches by name."""

@@ -205,9 +205,9 @@ class _Gathered:
 
     def _in_names(self, terms: Sequence[Term]) -> list[int]:
         most = -1 if self._most is None else max(self._most, _WEIGHED + 1)
-        found = fts.named(self._database, terms, self._condition, most, best=False)
+        found = fts.match_names(self._database, terms, self._condition, most, best=False)
         if _RANKED < len(found) <= _WEIGHED:  # those that the index ranks best come first
-            found[:0] = fts.named(self._database, terms, self._condition, _RANKED, best=True)
+            found[:0] = fts.match_names(self._database, terms, self._condition, _RANKED, best=True)
         return found
 
     def look_in_texts(self, terms: Sequence[Term], typed: Sequence[Term]) -> None:
@@ -215,7 +215,7 @@ class _Gathered:
         terms = self._for_texts(terms, typed)
         if terms and (self._most is None or len(self.by_name) < self._most):
             most = -1 if self._most is None else self._most + len(self.by_name)
-            found = fts.mentioned(self._database, terms, self._condition, most)
+            found = fts.match_texts(self._database, terms, self._condition, most)
             self.by_text |= dict.fromkeys(paper for paper in found if paper not in self.by_name)
             for paper in found:
                 self.by_part.pop(paper, None)
@@ -259,7 +259,7 @@ class _Gathered:
         if not held:
             near = (form.tokens[0] for form in term.forms[1:] if not form.initials)
             held = self._frequencies(list(near)[:3])
-        return rarity(min(held.values(), default=0), papers.total(self._database))
+        return rarity(min(held.values(), default=0), papers.highest_id(self._database))
 
     def _frequencies(self, words: Iterable[str]) -> dict[str, int]:
         """Return how many papers hold each of ``words``, those that any does."""
@@ -277,7 +277,7 @@ class _Gathered:
         """
         ids = self.ids[: max(_RANKED, self._most or 0)]
         by_text = [paper for paper in ids if paper in self.by_text]
-        texts = {paper: rest for paper, *rest in fts.said(self._database, by_text)}
+        texts = {paper: rest for paper, *rest in fts.ranking_texts(self._database, by_text)}
         return [
             Candidate(
                 *name,
@@ -285,7 +285,7 @@ class _Gathered:
                 name[0] in exact,
                 name[0] not in whole,
             )
-            for name in papers.names(self._database, ids)
+            for name in papers.ranking_rows(self._database, ids)
         ]
 
 

@@ -25,7 +25,7 @@ def similar(database: Database, paper_id: int, limit: int) -> list[SearchHit]:
     total = sum(telling.values()) or 1.0
     nearness: Counter[int] = Counter()
     for word, weight in telling.items():
-        for other in fts.holding(database, word):
+        for other in fts.papers_with_word(database, word):
             nearness[other] += weight  # type: ignore[assignment]
     del nearness[paper_id]
     best = sorted(nearness.items(), key=lambda each: (-each[1], each[0]))[:limit]
@@ -38,7 +38,7 @@ def _telling_words(database: Database, paper_id: int) -> dict[str, float]:
     title, _, tags, _, _, abstract = map(folded_words, fts.document(database, paper_id))
     said = Counter([*title * _TITLE, *tags * _TITLE, *abstract])
     said = Counter({word: times for word, times in said.items() if len(word) > 2})
-    of = papers.total(database)
+    of = papers.highest_id(database)
     held = fts.frequencies(database, said)
     weights = {
         word: (1 + times) ** 0.5 * rarity(held[word], of)

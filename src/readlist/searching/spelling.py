@@ -147,7 +147,7 @@ def _beginnings(database: Database, word: str) -> list[Form]:
 
     if len(word) < vocabulary.SHORTEST:
         return []
-    longest = {other[: len(word) + 1] for other in vocabulary.beginning_as(database, word)}
+    longest = {other[: len(word) + 1] for other in vocabulary.sharing_first_letter(database, word)}
     shorter = {head[: len(word)] for head in longest}
     heads = longest | shorter | {head[:-1] for head in shorter}
     near = process.extract(word, heads, scorer=OSA.distance, score_cutoff=1, limit=None)

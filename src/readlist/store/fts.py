@@ -42,7 +42,7 @@ class Term(NamedTuple):
     phrase: bool = False
 
 
-def named(
+def match_names(
     database: Database, terms: Sequence[Term], condition: Condition, limit: int, *, best: bool
 ) -> list[int]:
     """Return papers with all terms in their title and authors.
@@ -61,7 +61,7 @@ def named(
     return list(dict.fromkeys(found))
 
 
-def mentioned(
+def match_texts(
     database: Database, terms: Sequence[Term], condition: Condition, limit: int
 ) -> list[int]:
     """Return papers with all terms in anything said of them, newest first.
@@ -97,7 +97,7 @@ def narrowing(database: Database, condition: Condition, *, whole: bool) -> Condi
     return f"EXISTS (SELECT 1 FROM paper WHERE paper.id = {_FOUND} AND {sql})", values
 
 
-def holding(database: Database, word: str) -> list[int]:
+def papers_with_word(database: Database, word: str) -> list[int]:
     """Return the papers that hold ``word`` anywhere."""
     return _search(database, "text_index", quoted(word), ("1", []), "rowid DESC", -1)
 
@@ -124,7 +124,7 @@ def _counted(database: Database, table: str, words: set[str]) -> dict[str, int]:
     )
 
 
-def said(database: Database, papers: Sequence[int]) -> list[tuple[int, str, str, str]]:
+def ranking_texts(database: Database, papers: Sequence[int]) -> list[tuple[int, str, str, str]]:
     """Return id, tags, the beginning of the note, and comment of these papers."""
     return database.rows(
         f"SELECT id, coalesce(tags, ''), coalesce(substr(note, 1, {_READ}), ''),"

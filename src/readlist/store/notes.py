@@ -31,11 +31,11 @@ def write(database: Database, recorder: Recorder, paper_id: int, text: str) -> b
     else:
         recorder.update("note", [paper_id], values)
     papers.touch(recorder, [paper_id])
-    keep(database, recorder, paper_id, text)
+    keep_version(database, recorder, paper_id, text)
     return True
 
 
-def keep(database: Database, recorder: Recorder, paper_id: int, text: str) -> None:
+def keep_version(database: Database, recorder: Recorder, paper_id: int, text: str) -> None:
     """Keep ``text`` among the versions of a paper's note."""
     database.run(
         "INSERT INTO note_version (paper_key, text, saved_at)"
@@ -44,7 +44,7 @@ def keep(database: Database, recorder: Recorder, paper_id: int, text: str) -> No
     )
 
 
-def savings(database: Database, paper_id: int) -> list[NoteRevision]:
+def revisions(database: Database, paper_id: int) -> list[NoteRevision]:
     """Return what there is to list of every text that a note ever had, oldest first."""
     rows = database.rows(
         "SELECT saved_at, length(text), substr(ltrim(text, char(9, 10, 13, 32)), 1, 200)"
@@ -57,7 +57,7 @@ def savings(database: Database, paper_id: int) -> list[NoteRevision]:
     ]
 
 
-def version(database: Database, paper_id: int, number: int) -> str | None:
+def version_text(database: Database, paper_id: int, number: int) -> str | None:
     """Return the text that was saved as ``number``, ``None`` if there is none."""
     text: str | None = database.value(
         f"SELECT text {_VERSIONS} LIMIT 1 OFFSET ?", (paper_id, number - 1)
@@ -85,12 +85,6 @@ def tag(
     changed = sorted({paper for paper, _ in missing} | {paper for paper, _ in extra})
     papers.touch(recorder, changed)
     return changed
-
-
-def by_key(database: Database, key: str) -> int | None:
-    """Return the paper with a key."""
-    found: int | None = database.value("SELECT id FROM paper WHERE key = ?", (key,))
-    return found
 
 
 def with_links(database: Database) -> list[tuple[int, str]]:

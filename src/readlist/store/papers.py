@@ -55,7 +55,7 @@ def sorted_ids(database: Database, wanted: Sequence[int], sort: str) -> list[int
     return [paper_id for (paper_id,) in rows]
 
 
-def names(database: Database, wanted: Sequence[int]) -> list[tuple[int, str, str, str, str]]:
+def ranking_rows(database: Database, wanted: Sequence[int]) -> list[tuple[int, str, str, str, str]]:
     """Return id, title, authors as they are stored, status and age of these papers."""
     return database.rows(
         f"SELECT id, title, authors, status, added_at FROM paper {_LISTED}", (_json(wanted),)
@@ -67,7 +67,7 @@ def titles_of(database: Database, wanted: Sequence[int]) -> dict[int, str]:
     return dict(database.rows(f"SELECT id, title FROM paper {_LISTED}", (_json(wanted),)))
 
 
-def total(database: Database) -> int:
+def highest_id(database: Database) -> int:
     """Return how many papers there have been, which is quicker to tell than how many there are."""
     return database.value("SELECT max(id) FROM paper") or 0
 
@@ -125,14 +125,15 @@ def counts(database: Database) -> Counts:
     )
 
 
-def titles(database: Database, wanted: Sequence[int]) -> list[str]:
-    """Return the titles of these papers, in the order of their ids."""
-    return [
-        title
-        for (title,) in database.rows(
-            f"SELECT title FROM paper {_LISTED} ORDER BY id", (_json(wanted),)
-        )
-    ]
+def title(database: Database, paper_id: int) -> str:
+    """Return the title of a paper that is there."""
+    return titles_of(database, [paper_id])[paper_id]
+
+
+def id_of_key(database: Database, key: str) -> int | None:
+    """Return the paper with a key, ``None`` if there is none."""
+    found: int | None = database.value("SELECT id FROM paper WHERE key = ?", (key,))
+    return found
 
 
 def check(database: Database, wanted: Sequence[int]) -> None:
@@ -146,7 +147,7 @@ def check(database: Database, wanted: Sequence[int]) -> None:
             raise NoSuchPaperError(f"there is no paper {paper_id}", "`readlist list` shows the ids")
 
 
-def file(
+def set_status(
     database: Database, recorder: Recorder, wanted: Sequence[int], status: Status
 ) -> list[int]:
     """Give papers a status; return the ids of those that had another one.

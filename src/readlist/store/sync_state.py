@@ -96,7 +96,7 @@ def keep(database: Database, folder: int, note: Seen, base: bytes, taken: bytes 
     database.run(_KEEP_TEXT, (number, base, taken))
 
 
-def keep_looks(database: Database, folder: int, notes: Iterable[Seen]) -> None:
+def update_stamps(database: Database, folder: int, notes: Iterable[Seen]) -> None:
     """Remember where files are now that hold what they held, and when that was seen."""
     rows = ((note.path, *note.stamp, note.looked_ns, folder, note.key) for note in notes)
     database.run_many(_LOOKED, rows)

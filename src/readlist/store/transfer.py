@@ -16,7 +16,7 @@ from readlist.store.database import Database
 from readlist.store.journal import Recorder
 
 #: How far ids are taken over: above what the library has given out, by this much at most.
-FARTHEST = 1_000_000
+MAX_ID_GAP = 1_000_000
 
 _json = json.JSONEncoder(ensure_ascii=False).encode
 
@@ -58,7 +58,7 @@ WHERE import_source.id IN (
 """
 
 
-def origins(database: Database, wanted: Sequence[int]) -> Iterator[ImportSource]:
+def import_sources(database: Database, wanted: Sequence[int]) -> Iterator[ImportSource]:
     """Yield the sources these papers came from, in the order they were imported."""
     for *values, skipped in database.stream(_ORIGINS, (json.dumps(list(wanted)),)):
         yield ImportSource(*values, *[tuple(SkippedText(*text) for text in json.loads(skipped))])
@@ -106,7 +106,7 @@ def ids_of_keys(database: Database, keys: Iterable[str]) -> dict[str, int]:
     return dict(database.rows(listed, (_json(list(keys)),)))
 
 
-def last_place(database: Database) -> int:
+def last_queue_place(database: Database) -> int:
     """Return the last place of the queue that a paper has, 0 when none has one."""
     return database.value("SELECT max(queue) FROM paper") or 0
 
@@ -150,9 +150,7 @@ def add_versions(database: Database, key: str, versions: Sequence[NoteVersion]) 
     return database.connection.total_changes > before
 
 
-def origin_number(
-    database: Database, recorder: Recorder, origin: ImportSource, farthest: int
-) -> int:
+def source_id(database: Database, recorder: Recorder, origin: ImportSource, farthest: int) -> int:
     """Return the number that the library has for ``origin``, which is added if need be.
 
     The number of its import stays as it is where none so high was given out yet,
@@ -171,7 +169,7 @@ def origin_number(
     return recorder.insert("import_source", _SOURCE_COLUMNS, [(run, *place, *counts)])[0]
 
 
-def add_findings(
+def add_spans(
     database: Database, recorder: Recorder, findings: Iterable[tuple[int, SourceSpan]]
 ) -> None:
     """Record where papers were found, origins by the library's own numbers, where it is new."""

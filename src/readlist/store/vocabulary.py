@@ -51,7 +51,7 @@ def neighbours(database: Database, words: Iterable[str]) -> set[str]:
     return set(" ".join(_lists(database, wanted).values()).split())
 
 
-def beginning_as(database: Database, word: str) -> list[str]:
+def sharing_first_letter(database: Database, word: str) -> list[str]:
     """Return the words of the library that begin with the first letter of ``word``."""
     rows = database.rows(
         "SELECT words FROM spelling WHERE part BETWEEN ? AND ? AND part LIKE '__-'",
@@ -91,7 +91,7 @@ def _lists(database: Database, wanted: Iterable[str]) -> dict[str, str]:
     return dict(rows)
 
 
-def held(database: Database, kind: Kind, typed: str) -> list[str]:
+def names_like(database: Database, kind: Kind, typed: str) -> list[str]:
     """Return names of a kind that ``typed`` may be the beginning of, those on most papers first.
 
     A tag begins so, an author's name has a word that does, a venue or a source holds it.

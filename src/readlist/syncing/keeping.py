@@ -36,7 +36,7 @@ class Keeper:
                 sync_state.keep(self.database, self.number, outcome.seen, base, None)
             elif outcome.took:
                 sync_state.keep(self.database, self.number, outcome.waiting, base, said)
-        sync_state.keep_looks(self.database, self.number, again)
+        sync_state.update_stamps(self.database, self.number, again)
 
     def write(self, outcomes: Sequence[Outcome]) -> None:
         """Write the files, and remember that they are, some time after each was written."""

@@ -101,7 +101,7 @@ class _Sync:
         again = self._standing.looked_again()
         if again and not self._wishes.dry_run:
             with self._database.writing():
-                sync_state.keep_looks(self._database, self._number, again)
+                sync_state.update_stamps(self._database, self._number, again)
 
     def _tell(self, key: str) -> None:
         """Tell of a note that is as it was."""

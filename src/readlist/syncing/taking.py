@@ -27,7 +27,7 @@ def take(
     """Make the library say of ``paper`` what it shall say after, where that is not as before."""
     ids = [paper.id]
     if after.status != before.status:
-        papers.file(database, recorder, ids, Status(after.status))
+        papers.set_status(database, recorder, ids, Status(after.status))
         finished = document.values.get("finished")
         if after.status == Status.DONE and finished:
             papers.change(recorder, ids, {"finished_at": finished})
