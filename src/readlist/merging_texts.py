@@ -8,7 +8,6 @@ systems mark them.
 """
 
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 
@@ -130,6 +129,8 @@ class _Match(NamedTuple):
 
 def _matches(base: list[str], side: list[str]) -> list[_Match]:
     """Return what a side left alone. Lines at both ends are found without comparing all to all."""
+    from difflib import SequenceMatcher  # it takes long to import
+
     before = _alike(base, side)
     after = _alike(base[before:][::-1], side[before:][::-1])
     inner_base, inner_side = base[before : len(base) - after], side[before : len(side) - after]

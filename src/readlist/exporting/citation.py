@@ -45,7 +45,7 @@ _OLD_ARXIV_ID = re.compile(r"[a-z-]+(?:\.[A-Z]{2})?/(\d\d)\d{5}")
 
 _TEX = re.compile(r"\\[a-zA-Z]+|\$[^$]*\$")
 _WORD = re.compile(r"[a-z0-9]+")
-_LETTER = re.compile(r"[^a-z0-9]+")
+_NOT_IN_KEYS = re.compile(r"[^a-z0-9]+")
 _SMALL = re.compile(
     r"a|about|after|all|an|and|are|as|at|be|been|before|between|beyond|by|can|do|does|for|from|has"
     r"|have|how|i|in|into|is|it|its|no|not|of|on|or|our|over|should|than|that|the|their|them|these"
@@ -113,7 +113,7 @@ class Kind(Enum):
 
 
 def kind_of(paper: Paper) -> Kind:
-    """Return what kind of publication ``paper`` is; a venue that tells nothing is a journal."""
+    """Return what kind of publication ``paper`` is; an unknown sort of venue counts as a journal."""
     venue = paper.venue
     if venue:
         if _CONFERENCE.search(venue):
@@ -176,9 +176,8 @@ def citation_keys(papers: Iterable[Cited]) -> dict[str, str]:
 
 
 def _plain(paper: Cited) -> str:
-    family = (
-        _LETTER.sub("", fold_letters(name_of(paper.authors[0]).family)) if paper.authors else ""
-    )
+    family = fold_letters(name_of(paper.authors[0]).family) if paper.authors else ""
+    family = _NOT_IN_KEYS.sub("", family)
     year = year_of(paper.year, paper.arxiv_id) or ""
     return f"{family or 'anon'}{year}{_first_word(paper.title)}"
 
@@ -186,8 +185,8 @@ def _plain(paper: Cited) -> str:
 def _first_word(title: str) -> str:
     """Return the first word of a title that says something, as ASCII letters and digits."""
     words = _WORD.findall(fold_letters(_TEX.sub(" ", title)))
-    telling = (word for word in words if not _SMALL.fullmatch(word))
-    return next(telling, words[0] if words else "")
+    content = (word for word in words if not _SMALL.fullmatch(word))
+    return next(content, words[0] if words else "")
 
 
 def _letters(number: int) -> str:

@@ -29,14 +29,12 @@ from readlist.store.database import Database
 from readlist.store.journal import recording
 
 if TYPE_CHECKING:
-    from readlist.exporting.export import ExportResult
-    from readlist.syncing.report import SyncReport
-
-__all__ = ["ExportResult", "ReadingList", "SyncReport"]
+    from readlist.exporting.export import ExportResult as ExportResult
+    from readlist.syncing.report import SyncReport as SyncReport
 
 
 class ReadingList(SearchMethods, NoteMethods):
-    """A person's library: looked at, changed, and changed back.
+    """A person's library.
 
     An instance belongs to the thread that opened it.
 
@@ -84,7 +82,7 @@ class ReadingList(SearchMethods, NoteMethods):
         """The database file."""
         return self._database.path
 
-    # Looking
+    # Reading
 
     def counts(self) -> Counts:
         """Return how many papers each view holds."""
@@ -95,13 +93,13 @@ class ReadingList(SearchMethods, NoteMethods):
         return papers.rows(self._database, ids)
 
     def paper(self, paper_id: int) -> Paper:
-        """Return everything known of a paper. Raises :class:`~readlist.errors.NoSuchPaperError`."""
+        """Return all fields of a paper. Raises :class:`~readlist.errors.NoSuchPaperError`."""
         return papers.get(self._database, paper_id)
 
     def papers(
         self, query: str = "", sort: str | None = None, limit: int | None = None
     ) -> Iterator[Paper]:
-        """Yield the papers ``query`` asks for, whole, a few at a time in memory."""
+        """Yield the papers that match ``query`` with all their fields, few at a time in memory."""
         return papers.stream(self._database, self.ids(query, sort, limit))
 
     def history(self, limit: int | None = None) -> list[Act]:
@@ -126,10 +124,10 @@ class ReadingList(SearchMethods, NoteMethods):
         self._seen_version = version
         return version != seen
 
-    # Acting
+    # Changing
 
     def mark(self, ids: Sequence[int], status: Status) -> Act | None:
-        """File papers under a status."""
+        """Set the status of papers."""
         with recording(self._database, "mark") as recorder:
             papers.check(self._database, ids)
             filed = papers.set_status(self._database, recorder, ids, status)
@@ -137,7 +135,7 @@ class ReadingList(SearchMethods, NoteMethods):
         return undo.get(self._database, recorder.act_id)
 
     def move(self, ids: Sequence[int], steps: int) -> Act | None:
-        """Move papers down the queue of what is to be read, or up for less than 0 steps."""
+        """Move papers down the reading queue, or up for less than 0 steps."""
         with recording(self._database, "move") as recorder:
             papers.check(self._database, ids)
             reading_queue.move(self._database, recorder, ids, steps)
@@ -146,7 +144,7 @@ class ReadingList(SearchMethods, NoteMethods):
         return undo.get(self._database, recorder.act_id)
 
     def star(self, ids: Sequence[int], starred: bool) -> Act | None:
-        """Star papers, or take their star away."""
+        """Star papers, or remove their star."""
         kind = "star" if starred else "unstar"
         with recording(self._database, kind) as recorder:
             papers.check(self._database, ids)
@@ -167,12 +165,12 @@ class ReadingList(SearchMethods, NoteMethods):
         return undo.get(self._database, recorder.act_id)
 
     def edit(self, paper_id: int, changes: Mapping[str, str]) -> Act | None:
-        """Give fields of a paper new values, as text; an empty text clears the field.
+        """Change fields of a paper; values are texts, and an empty one clears the field.
 
         Raises :class:`~readlist.errors.UsageError` for a field that does not
         exist or a value that it cannot hold.
         """
-        from readlist.store import editing  # it brings SQLModel with it
+        from readlist.store import editing  # it imports SQLModel
 
         with recording(self._database, "edit") as recorder:
             papers.check(self._database, [paper_id])
@@ -181,11 +179,11 @@ class ReadingList(SearchMethods, NoteMethods):
         return undo.get(self._database, recorder.act_id)
 
     def undo(self) -> Act:
-        """Take back the last act. Raises :class:`~readlist.errors.NothingToDoError`."""
+        """Undo the last act. Raises :class:`~readlist.errors.NothingToDoError`."""
         return undo.undo(self._database)
 
     def redo(self) -> Act:
-        """Do again what was undone last. Raises :class:`~readlist.errors.NothingToDoError`."""
+        """Redo what was undone last. Raises :class:`~readlist.errors.NothingToDoError`."""
         return undo.redo(self._database)
 
     def import_sources(
@@ -200,8 +198,8 @@ class ReadingList(SearchMethods, NoteMethods):
     ) -> ImportReport:
         """Import files, folders and standard input (``-``).
 
-        Papers that are new get ``status`` and ``tags``. What cannot be imported
-        is told in the report. Raises :class:`~readlist.errors.UsageError` for a
+        New papers get ``status`` and ``tags``. What cannot be imported is in the
+        report, and so is why. Raises :class:`~readlist.errors.UsageError` for a
         format that does not exist.
         """
         from readlist.importing.detect import find_format
@@ -215,7 +213,7 @@ class ReadingList(SearchMethods, NoteMethods):
         names = [str(source) for source in sources]
         return import_sources(self._database, names, wishes, keep=not dry_run)
 
-    # Taking out
+    # Exporting and syncing
 
     def export_folder(
         self,
@@ -227,9 +225,9 @@ class ReadingList(SearchMethods, NoteMethods):
     ) -> "ExportResult":
         """Write the papers that match ``query``, or those with these ``ids``, a Markdown file each.
 
-        A ``template`` says what the files hold.
-        Raises :class:`~readlist.errors.ExportError` and, for a template that
-        cannot be used, :class:`~readlist.errors.UsageError`.
+        A ``template`` decides what the files hold. Raises
+        :class:`~readlist.errors.ExportError` and, for a template that cannot be
+        used, :class:`~readlist.errors.UsageError`.
         """
         from readlist.exporting import export
 
@@ -244,7 +242,7 @@ class ReadingList(SearchMethods, NoteMethods):
         format: str = "markdown",
         template: Path | None = None,
     ) -> None:
-        """Write the papers ``query`` asks for as one document to a file or a stream.
+        """Write the papers that match ``query`` as one document to a file or a stream.
 
         Raises :class:`~readlist.errors.ExportError` and, for a format or a
         template that cannot be used, :class:`~readlist.errors.UsageError`.
@@ -261,10 +259,10 @@ class ReadingList(SearchMethods, NoteMethods):
         restore: bool = False,
         forget: bool = False,
     ) -> "SyncReport":
-        """Make the notes in a folder and the library equal, whoever changed what.
+        """Bring the notes in a folder and the library in sync, whichever side changed.
 
-        What is gone on one side is told, or with ``restore`` brought back, with
-        ``forget`` no longer asked about. Raises
+        What is missing on one side is reported, or with ``restore`` brought back, or
+        with ``forget`` no longer reported. Raises
         :class:`~readlist.errors.ExportError` for a folder that cannot be used.
         """
         from readlist.syncing.run import Wishes, sync
@@ -272,14 +270,17 @@ class ReadingList(SearchMethods, NoteMethods):
         return sync(self._database, folder, Wishes(dry_run, restore, forget))
 
     def _named(self, ids: Sequence[int]) -> str:
-        """Return papers as they are called in a summary: the title, or how many they are."""
+        """Return what a summary calls these papers: the title of one, the number of several."""
         if len(ids) != 1:
             return f"{len(ids)} papers"
         return f"“{papers.title(self._database, ids[0])}”"
 
 
 def _tags(names: Sequence[str]) -> list[str]:
-    """Return tags as they are kept: lower case, no ``#`` before and no white space inside."""
+    """Return tags as they are kept: in lower case and without a leading ``#``.
+
+    Raises :class:`UsageError` for one that is not a single word.
+    """
     tags = []
     for name in names:
         tag = name.strip().removeprefix("#").lower()

@@ -8,8 +8,12 @@ from typing import TYPE_CHECKING
 from readlist.domain import Act, NoteLinks, NoteRevision, NoteWritten
 from readlist.errors import NothingToDoError
 from readlist.notes import links
-from readlist.notes.history import difference, sittings
-from readlist.notes.links import Link, find_links, link_at, link_begun
+from readlist.notes.history import difference as difference
+from readlist.notes.history import sittings as sittings
+from readlist.notes.links import Link as Link
+from readlist.notes.links import find_links as find_links
+from readlist.notes.links import link_at as link_at
+from readlist.notes.links import link_begun as link_begun
 from readlist.store import notes, papers, undo
 from readlist.store.database import Database
 from readlist.store.journal import Recorder, recording
@@ -17,19 +21,6 @@ from readlist.text import fold_spaces
 
 if TYPE_CHECKING:
     from readlist.merging_texts import Merged
-
-__all__ = [
-    "Link",
-    "NoteMethods",
-    "appended",
-    "difference",
-    "find_links",
-    "link_at",
-    "link_begun",
-    "merge_note_texts",
-    "quotation",
-    "sittings",
-]
 
 
 def quotation(text: str) -> str:
@@ -48,7 +39,7 @@ def merge_note_texts(base: str, mine: str, theirs: str) -> "Merged":
 
     Where both changed the same lines, both stand, marked as written here and elsewhere.
     """
-    from readlist.merging_texts import merge  # difflib takes long to import
+    from readlist.merging_texts import merge  # most notes need no merging
 
     return merge(base, mine, theirs, my_name="written here", their_name="written elsewhere")
 

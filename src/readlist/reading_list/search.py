@@ -7,27 +7,18 @@ from typing import TYPE_CHECKING
 
 from readlist.domain import Act, PaperRow, SavedSearch, SearchHit
 from readlist.errors import UsageError
-from readlist.searching.query import parse, split_query
+from readlist.searching.query import parse
+from readlist.searching.query import split_query as split_query
 from readlist.store import papers, saved_searches, undo
 from readlist.store.database import Database
-from readlist.store.filters import BEST, DEFAULT_SORT
+from readlist.store.filters import BEST as BEST
+from readlist.store.filters import DEFAULT_SORT as DEFAULT_SORT
 from readlist.store.journal import recording
-from readlist.store.reading_queue import shifted
+from readlist.store.reading_queue import shifted as shifted
 from readlist.text import fold_spaces, printable
 
 if TYPE_CHECKING:
-    from readlist.searching.search import SearchResult
-
-__all__ = [
-    "BEST",
-    "DEFAULT_SORT",
-    "SearchMethods",
-    "SearchResult",
-    "check_query",
-    "is_ranked",
-    "shifted",
-    "split_query",
-]
+    from readlist.searching.search import SearchResult as SearchResult
 
 
 def check_query(text: str) -> None:

@@ -1,8 +1,8 @@
-"""How well a paper matches: which terms it holds, how telling, how close, where, how together.
+"""How well a paper matches: which terms it holds, how distinctive, how close, where, how together.
 
 A paper's score, from 0 to 1, is made of
 
-- for each term how telling it is (its rarity in the library), times how close
+- for each term how distinctive it is (its rarity in the library), times how close
   the form is that the paper holds, times the weight of the field it is in;
 - whether terms typed one after another stand so in the title;
 - how much of the title the terms make up.
@@ -52,7 +52,7 @@ class Candidate(NamedTuple):
 
 
 class WeightedTerm(NamedTuple):
-    """A term to rank by, how telling it is, and whether papers without it were looked for too."""
+    """A term to rank by, how distinctive it is, and whether papers may lack it."""
 
     term: Term
     weight: float
@@ -71,7 +71,7 @@ def rank(candidates: Sequence[Candidate], terms: Sequence[WeightedTerm]) -> list
 
 
 def rarity(papers: int, of: int) -> float:
-    """Return how telling a word is that ``papers`` of a library of so many hold."""
+    """Return how distinctive a word is that ``papers`` of a library of so many hold."""
     return math.log(1 + (of + 1) / (papers + 1))
 
 

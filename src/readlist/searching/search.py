@@ -4,7 +4,7 @@ What was typed is looked for as it is, first in titles and authors, then in all
 texts of a paper. When no title and authors hold all of it, terms are widened by
 what may have been meant: first those that the library does not know, then all of
 them. When no title and authors hold that either, terms are dropped, unknown and
-then the least telling ones first; the unknown ones already before terms that the
+then the least distinctive ones first; the unknown ones already before terms that the
 library knows are taken for others. The best candidates are then ranked
 (:mod:`readlist.searching.ranking`).
 """
@@ -32,7 +32,7 @@ _RANKED = 120
 #: Of up to so many papers the index chooses those to be ranked; of more, the newest are taken.
 _WEIGHED = 800
 #: A beginning of a word is looked for in texts only when it has so many letters.
-_TELLING_LETTERS = 3
+_LEAST_LETTERS = 3
 
 
 class SearchResult(NamedTuple):
@@ -244,9 +244,9 @@ class _Gathered:
         if self.by_part:
             meant = tuple(form for form in last.forms if not form.begun)
             return [*others, last._replace(forms=meant)] if meant else []
-        if len(last.typed) < _TELLING_LETTERS:
+        if len(last.typed) < _LEAST_LETTERS:
             return others
-        return [*others, last._replace(forms=tuple(map(_telling_part, last.forms)))]
+        return [*others, last._replace(forms=tuple(map(_without_short_beginning, last.forms)))]
 
     def knows(self, term: Term) -> bool:
         """Return whether the library holds a term as it was typed, whole."""
@@ -254,7 +254,7 @@ class _Gathered:
         return len(self._frequencies(tokens)) == len({fold_letters(token) for token in tokens})
 
     def weight(self, term: Term) -> float:
-        """Return how telling a term is: as rare as its rarest word, or what may be meant by it."""
+        """Return how distinctive a term is: how rare its rarest word, or else what may be meant."""
         held = self._frequencies(term.forms[0].tokens)
         if not held:
             near = (form.tokens[0] for form in term.forms[1:] if not form.initials)
@@ -289,11 +289,11 @@ class _Gathered:
         ]
 
 
-def _telling_part(form: Form) -> Form:
+def _without_short_beginning(form: Form) -> Form:
     """Return what to look for of a form whose last word has too few letters to be only begun.
 
     That is what stands before that word, or where nothing does, the word as it is.
     """
-    if form.begun and len(form.tokens[-1]) < _TELLING_LETTERS:
+    if form.begun and len(form.tokens[-1]) < _LEAST_LETTERS:
         return form._replace(tokens=form.tokens[:-1] or form.tokens, begun=False)
     return form
