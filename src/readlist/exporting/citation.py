@@ -113,7 +113,7 @@ class Kind(Enum):
 
 
 def kind_of(paper: Paper) -> Kind:
-    """Return what kind of publication ``paper`` is; an unknown sort of venue counts as a journal."""
+    """Return what kind of publication ``paper`` is; any other venue counts as a journal."""
     venue = paper.venue
     if venue:
         if _CONFERENCE.search(venue):

@@ -91,17 +91,21 @@ class _Selected:
         self._ids = ids
 
     def papers(self) -> Iterator[Paper]:
+        """Yield the papers in the order of the ids."""
         return papers.stream(self._database, self._ids)
 
     def cited(self) -> Iterator[tuple[str, Paper]]:
+        """Yield citation keys and papers."""
         rows = papers.cited(self._database)
         keys = citation_keys(Cited(*row) for row in rows)
         return ((keys[paper.key], paper) for paper in self.papers() if paper.key in keys)
 
     def origins(self) -> Iterator[ImportSource]:
+        """Yield the sources the papers came from."""
         return transfer.import_sources(self._database, self._ids)
 
     def records(self) -> Iterator[Record]:
+        """Yield all that is kept of each paper, in the order of their numbers."""
         return transfer.records(self._database, sorted(self._ids))
 
 

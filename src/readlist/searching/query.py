@@ -17,12 +17,13 @@ from readlist.text import nearest
 #: How many words and filters a query may have.
 MOST_PARTS = 64
 
+# Every command imports this module, and few parse a query: patterns are compiled when used.
 # An optional minus, an optional filter name, then a quoted text (perhaps never closed) or a word.
-_TOKEN = re.compile(r'(-?)(?:([a-z]+):)?("[^"]*"?|\S*)')
+_TOKEN = r'(-?)(?:([a-z]+):)?("[^"]*"?|\S*)'
 # A word, a phrase or a filter as it is typed; a quote may be left open.
 _TYPED_PART = r'[^\s"]*"[^"]*"?|\S+'
-_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
-_YEAR = re.compile(r"\d{1,4}")
+_DATE = r"\d{4}(-\d\d(-\d\d)?)?"
+_YEAR = r"\d{1,4}"
 
 
 @lru_cache(maxsize=32)  # one key in the interface asks several things of the same query
@@ -60,7 +61,7 @@ def split_query(text: str) -> list[str]:
 
 def _parts(text: str) -> Iterator[tuple[str, str, str]]:
     """Yield minus, filter and value of each part of a query."""
-    for found in _TOKEN.finditer(text):
+    for found in re.finditer(_TOKEN, text):
         minus, name, quoted = found.groups(default="")
         if name or quoted:
             yield minus, name, quoted
@@ -85,11 +86,11 @@ def _one_of(name: str, values: Iterable[str]) -> Callable[[str], str]:
     return check
 
 
-def _range(name: str, end: re.Pattern[str]) -> Callable[[str], str]:
+def _range(name: str, end: str) -> Callable[[str], str]:
     def check(value: str) -> str:
         low, dots, high = value.partition("..")
         ends = [part for part in (low, high) if part]
-        if not ends or not all(end.fullmatch(part) for part in ends):
+        if not ends or not all(re.fullmatch(end, part) for part in ends):
             raise UsageError(f"not a range: {name}:{value}", f"such as {_EXAMPLES[name]}")
         return f"{low}..{high}" if dots else f"{low}..{low}"
 

@@ -73,6 +73,7 @@ class _Search:
         self._dropped: set[str] = set()
 
     def run(self, limit: int | None) -> SearchResult:
+        """Look for the terms in one way after another, and rank what was found."""
         found = self._found
         found.look_in_names(self._typed)
         found.look_in_texts(self._typed, self._typed)

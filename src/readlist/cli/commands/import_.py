@@ -119,6 +119,7 @@ class _ProgressBar:
             self._bar.stop()
 
     def show(self, progress: Progress) -> None:
+        """Show a step of the import."""
         if not is_terminal(self._stream) or time.monotonic() - self._began < _PATIENCE:
             return
         bar = self._bar or self._start()
