@@ -102,7 +102,7 @@ def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
     named = _named(argv)
     for name in [named] if named else COMMANDS:
         help_line = COMMANDS[name][1]
-        # Words such as -hidden are a query's and a tag's: no option of one dash may claim them.
+        # Queries and tags have words such as -hidden: no option may begin with a single dash.
         command = commands.add_parser(
             name,
             help=help_line,

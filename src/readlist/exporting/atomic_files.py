@@ -1,4 +1,4 @@
-"""Files that appear whole or not at all, and failures said in one line."""
+"""Files that appear whole or not at all, and errors that say in one line what failed."""
 
 import errno
 import filecmp
@@ -20,13 +20,13 @@ _HINTS = {
     errno.ENOTDIR: "a file is in the way, choose another place",
     errno.EISDIR: "that is a folder, name a file",
 }
-# Binary where the system knows of text files at all.
+# In binary, on systems where that makes a difference.
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 @contextmanager
 def replacing(path: Path) -> Iterator[BinaryIO]:
-    """Give a file to write that takes the place of ``path`` when the block ends well.
+    """Open a file that takes the place of ``path`` when the block ends without an error.
 
     It is written beside ``path`` under a name of its own, gets the permissions of
     the file it replaces, and is gone if the block fails. A file that already
@@ -68,7 +68,7 @@ def write_new(path: str, content: bytes, temporary: str) -> None:
 
 @contextmanager
 def explaining(path: Path) -> Iterator[None]:
-    """Turn what the system reports while ``path`` is written into an error a person can read.
+    """Turn errors of the system, while ``path`` is written, into one a person understands.
 
     Raises:
         ExportError: The block raised an ``OSError``, other than that nobody reads any more.

@@ -37,7 +37,7 @@ def stem(title: str, limit: int = MAX_BYTES - len(SUFFIX)) -> str:
 
 
 def folded(name: str) -> str:
-    """Return what is equal for two names that some file system takes for the same one."""
+    """Return a form of a name that is equal for names that some file system treats as the same."""
     if name.isascii():
         return name.lower()
     decomposed = unicodedata.normalize("NFKD", name)
@@ -64,12 +64,12 @@ def keyed_name(plain: str, key: str, taken: Container[str]) -> str:
 
 
 def _trim(text: str) -> str:
-    """Leave out what must not begin a name (hidden file, option) or end it (Windows drops it)."""
+    """Strip what must not begin a name (hidden file, option) or end it (Windows drops it)."""
     return text.lstrip(" .-~").rstrip(" .-")
 
 
 def _shorten(text: str, limit: int) -> str:
-    """Cut ``text`` to ``limit`` bytes: after a word if one ends near, never within a letter."""
+    """Cut ``text`` to ``limit`` bytes, between words if possible, never within a letter."""
     encoded = text.encode(errors="ignore")
     if len(encoded) <= limit:
         return text

@@ -13,7 +13,7 @@ from readlist.domain import Paper, TitleSource
 from readlist.exporting import filenames
 from readlist.text import printable
 
-#: A text, a word that is the same quoted or not, a number, a truth, or texts; ``None`` is left out.
+#: What a property may hold; ``None`` is left out.
 Value = str | int | bool | Sequence[str] | None
 
 #: The names of a note's properties, in the order in which they are written.
@@ -63,7 +63,7 @@ def properties(paper: Paper) -> dict[str, Value]:
 
 
 def title_of(paper: Paper) -> str:
-    """Return a paper's title on one line, ``Untitled`` for one that shows nothing."""
+    """Return a paper's title on one line, ``Untitled`` for one without visible letters."""
     title = printable(paper.title)
     return title if title.strip() else "Untitled"
 
@@ -83,7 +83,7 @@ def text(value: str) -> str:
 
 
 def shown(value: Value) -> Value:
-    """Return ``value`` as it is written: texts on one line, ``None`` for what shows nothing."""
+    """Return ``value`` as it is written: texts on one line, ``None`` if nothing is visible."""
     if isinstance(value, str):
         return printable(value) or None
     if value is None or isinstance(value, int):

@@ -1,4 +1,4 @@
-"""A user's own template for Markdown, in the language of Jinja.
+"""A user's own template for Markdown, written in Jinja.
 
 The language: https://jinja.palletsprojects.com/en/stable/templates/. A template
 is given a paper's fields. What it prints is escaped as Markdown, so that a page
@@ -24,10 +24,10 @@ _FENCE = "---\n"
 
 
 class Template:
-    """A template read from a file, and what it makes of a paper."""
+    """A template read from a file, which renders papers."""
 
     def __init__(self, path: Path) -> None:
-        """Read the template at ``path``. Raises :class:`UsageError` when that is not one."""
+        """Read the template at ``path``. Raises :class:`UsageError` when it is not a template."""
         self._name = printable(str(path))
         environment = ImmutableSandboxedEnvironment(
             loader=FileSystemLoader(path.parent),
@@ -45,7 +45,7 @@ class Template:
             raise UsageError(f"cannot read the template {self._name}", "check the path") from error
 
     def render(self, paper: Paper) -> str:
-        """Return what the template makes of ``paper``. Raises :class:`ExportError`."""
+        """Return ``paper`` rendered. Raises :class:`ExportError`."""
         try:
             return self._template.render(_fields(paper))
         except Exception as error:  # a template is a program of the user's
@@ -92,7 +92,7 @@ def _about(paper: Paper) -> str:
 
 
 def _ready(value: Any) -> Any:
-    """Return what a template prints: escaped, unless it is ready."""
+    """Return a value as a template prints it: escaped, unless it is markup already."""
     if value is None:
         return Markup("")
     if isinstance(value, bool):

@@ -1,4 +1,4 @@
-"""How a query that is being typed may go on: filters, their values, names of the library.
+"""Completion of a query that is being typed: filters, their values, names in the library.
 
 Pure: the names come from a function that is given. Only the last word of the
 text is completed, the one that is being typed.
@@ -12,10 +12,10 @@ from readlist.store.filters import FILTERS, HAS, IS
 from readlist.store.vocabulary import Kind
 from readlist.text import fold_letters
 
-#: Returns the library's names of a kind that may begin so.
+#: Returns the names of a kind in the library that what was typed may be the beginning of.
 Names = Callable[[Kind, str], list[str]]
 
-#: The word at the end of a text: a minus, a filter's name, a value perhaps in quotes not closed.
+#: The word at the end of a text: a minus, the name of a filter, a value, perhaps an open quote.
 _LAST = re.compile(r'(?:^|(?<=\s))(-?)(?:([a-z]+):)?("[^"]*|[^\s"]*)$')
 
 _VALUES: dict[str, Iterable[str]] = {
@@ -30,7 +30,7 @@ _TELLING = 3
 
 
 def completions(text: str, names: Names) -> list[str]:
-    """Return ``text`` with its last word completed in each way there is, the likeliest first."""
+    """Return ``text`` with its last word completed, in every way possible, the likeliest first."""
     last = _LAST.search(text)
     if not last or not last[0]:
         return []
@@ -53,7 +53,7 @@ def _of_filter(name: str, typed: str, names: Names) -> list[str]:
 
 
 def _of_word(typed: str, names: Names) -> list[str]:
-    """Complete the name of a filter, else suggest tags and authors that begin so."""
+    """Complete the name of a filter, else suggest tags and authors that begin with the word."""
     if typed.startswith('"'):
         return []
     found = [f"{name}:" for name in FILTERS if typed and name.startswith(typed.lower())]

@@ -1,4 +1,4 @@
-"""Widening a term by the words of the library that may have been meant.
+"""Spelling: a term widened by the words of the library that may have been meant.
 
 A word of four letters may have one slip, one of eight two: a letter wrong,
 missing, too many, or two swapped (optimal string alignment distance), or
@@ -17,13 +17,13 @@ from readlist.text import fold_letters, words
 
 #: How many words a term is widened by at most.
 _MOST = 12
-#: What a slip takes from a form's closeness, and what being half typed with a slip in it does.
+#: How much closeness a form loses by a slip, and by being half typed with a slip in it.
 _SLIP, _HALF = 0.15, 0.3
-#: How near the same word is with another ending, and the endings, longest first.
+#: The closeness of the same word with another ending, and the endings, longest first.
 _INFLECTED = 0.88
 _ENDINGS = ("ations", "ation", "ings", "ions", "ing", "ion", "ers", "es", "ed", "er", "e", "s", "")
 _SOUNDS = (("f", "ph"), ("c", "k"), ("ch", "k"), ("s", "z"), ("x", "ks"), ("y", "i"))
-#: How near another word is to one that the library holds too: that one was probably meant.
+#: The closeness of a word to one that is in the library itself, and so was probably meant.
 _TAKEN = 0.65
 
 
@@ -66,7 +66,7 @@ def joined(database: Database, one: Term, other: Term) -> tuple[Term, Term]:
 
 
 def _each_widened(database: Database, form: Form) -> Iterable[Form]:
-    """A compound whose one part was spelt wrongly."""
+    """Yield a compound with one of its parts spelt as the library has it."""
     for place, token in enumerate(form.tokens):
         for other, slips in _near(database, fold_letters(token))[:4]:
             tokens = (*form.tokens[:place], other, *form.tokens[place + 1 :])
@@ -80,14 +80,14 @@ def _near(database: Database, word: str) -> list[tuple[str, int]]:
 
 
 def _nearest(slips: Mapping[str, int], held: Mapping[str, int]) -> list[tuple[str, int]]:
-    """Return those of the words with their slips that are ``held`` so often, nearest first."""
+    """Return those of the words with their slips that are in ``held``, nearest first."""
     near = [(other, number) for other, number in slips.items() if other in held]
     near.sort(key=lambda each: (each[1], -held[each[0]], each[0]))
     return near[:_MOST]
 
 
 def _slips_to(database: Database, word: str) -> dict[str, int]:
-    """Return words a slip or two away with their slips, perhaps some the library holds no more."""
+    """Return words a slip or two away with their slips; the library may not hold all any more."""
     allowed = _slips(word)
     if not allowed:
         return {}
@@ -105,7 +105,7 @@ def _slips_to(database: Database, word: str) -> dict[str, int]:
 
 
 def _within(listed: Collection[str], word: str, allowed: int) -> dict[str, int]:
-    """Return the words at most so many slips away from ``word``, with their slips."""
+    """Return the ``listed`` words that are ``allowed`` slips or fewer from ``word``."""
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
@@ -116,7 +116,7 @@ def _within(listed: Collection[str], word: str, allowed: int) -> dict[str, int]:
 
 
 def _as_they_sound(word: str) -> set[str]:
-    """Return ``word`` with letters that sound alike in each other's place."""
+    """Return ``word`` respelt with letters that sound alike."""
     swapped = (word.replace(one, other) for pair in _SOUNDS for one, other in (pair, pair[::-1]))
     return set(swapped) - {word}
 
@@ -126,7 +126,7 @@ def _half_typed(word: str) -> list[Form]:
 
 
 def _inflected(word: str) -> set[str]:
-    """Return what an English word becomes with another ending, words or not."""
+    """Return an English word with other endings; not all of them are words."""
     ending = next(end for end in _ENDINGS if word.endswith(end))
     stem = word[: len(word) - len(ending)]
     if len(stem) < vocabulary.SHORTEST or not word.isalpha():

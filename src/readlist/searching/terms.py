@@ -14,7 +14,7 @@ from readlist.store.fts import Form, Term
 from readlist.store.search_index import LONGEST_INITIALS, SHORTEST_INITIALS, initial_words
 from readlist.text import fold_letters, words
 
-#: How near a form is to what was typed: another number, hyphens, a letter's name, initials.
+#: The closeness of forms: singular or plural, hyphens, the name of a letter, initials.
 PLURAL, JOINED, NAMED, INITIALS = 0.97, 0.96, 0.96, 0.75
 
 _GREEK_NAMES = """
@@ -23,7 +23,7 @@ nu xi omicron pi rho sigma tau upsilon phi chi psi omega
 """
 _GREEK = dict(zip(_GREEK_NAMES.split(), "αβγδεζηθικλμνξοπρστυφχψω", strict=True))
 _LETTER_NAMES = {letter: name for name, letter in _GREEK.items()}
-#: How much of its closeness a word that is only begun keeps at least.
+#: The least share of its closeness that a word keeps when only its beginning was typed.
 _BEGUN = 0.8
 #: How many parts a compound or a phrase may have.
 _LONGEST_TERM = 32
@@ -83,7 +83,7 @@ def _term(word: Word) -> Term | None:
 
 
 def _begun(term: Term) -> Term:
-    """Let the end of a term be half typed."""
+    """Return a term whose last word may be half typed."""
     begun = (form._replace(begun=True) for form in term.forms if not form.initials)
     return term._replace(forms=(*begun, *(form for form in term.forms if form.initials)))
 
@@ -100,7 +100,7 @@ def _other_forms(word: str) -> list[Form]:
 
 
 def _products(number: str, other: str) -> list[Form]:
-    """Return how a page may write ``100x`` or ``64x64``; the sign itself is no word."""
+    """Return how a page may write ``100x`` or ``64x64``; the sign itself is not a word."""
     others = (other,) if other else ()
     ways = [(number, *others), (number, "times", *others), (number, "x", *others)]
     if not other:
@@ -109,13 +109,13 @@ def _products(number: str, other: str) -> list[Form]:
 
 
 def _lower(word: str) -> str:
-    """Return ``word`` in lower case, unless that takes more letters: the index knows better."""
+    """Return ``word`` in lower case, unless that changes its length: the index folds such words."""
     lower = word.lower()
     return lower if len(lower) == len(word) else word
 
 
 def _other_numbers(word: str) -> list[str]:
-    """Return the plural of an English word, or its singular; some are no words: no harm."""
+    """Return the plural of an English word, or its singular; not all of them are words."""
     if len(word) < 3 or not word.isalpha():
         return []
     if word.endswith("ies"):
@@ -145,7 +145,7 @@ class Match(NamedTuple):
 
 
 class Matcher:
-    """A term made ready to be looked for in many lists of folded words."""
+    """A term prepared for being looked for in many lists of folded words."""
 
     def __init__(self, term: Term) -> None:
         self.term = term
@@ -167,18 +167,18 @@ class Matcher:
         self._beginnings = tuple(beginning for beginning, _ in self._begun)
 
     def find(self, words: Sequence[str]) -> Match | None:
-        """Return the closest place in ``words`` that holds the term, the first of equals."""
+        """Return the closest match in ``words``, the first of equals."""
         return max(self.all(words), key=attrgetter("closeness"), default=None)
 
     def all(self, words: Sequence[str]) -> list[Match]:
-        """Return every place in ``words`` that holds the term."""
+        """Return every match in ``words``."""
         whole, begun = self._whole, self._beginnings
         places = [at for at, word in enumerate(words) if word in whole or word.startswith(begun)]
         found = [self._match(words[at], at) for at in places]
         return [*found, *self._all_runs(words)] if self._runs else found
 
     def _all_runs(self, words: Sequence[str]) -> Iterator[Match]:
-        """Yield where the words of a compound or a phrase stand one after another."""
+        """Yield the matches of compounds and phrases, whose words stand one after another."""
         for tokens, closeness, begun in self._runs:
             *before, last = tokens
             for start in range(len(words) - len(before)):
@@ -192,7 +192,7 @@ class Matcher:
                     yield Match(closeness, start, len(tokens), 0 if is_whole else len(last))
 
     def find_initials(self, words: Sequence[str]) -> Match | None:
-        """Return the place in ``words``, a title, whose initials are the term."""
+        """Return the match in ``words``, a title, whose initials are the term."""
         for initials, closeness in self._initials:
             for places in initial_words(words):
                 letters = "".join([words[place][0] for place in places])
@@ -203,7 +203,7 @@ class Matcher:
         return None
 
     def _match(self, word: str, place: int) -> Match:
-        """Return how close a word is that is the term, and how many of its letters were typed."""
+        """Return the match of a word that is the term or begins with it."""
         closeness, letters = self._whole.get(word, 0.0), 0
         for beginning, whole in self._begun:
             if word.startswith(beginning):

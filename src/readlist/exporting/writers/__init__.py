@@ -59,7 +59,7 @@ def find_writer(name: str) -> Writer:
     """Return the writer of the format called ``name``.
 
     Raises:
-        UsageError: No format has that name; the nearest one is named.
+        UsageError: No format has that name; the error suggests the nearest one.
     """
     if name not in FORMATS:
         raise UsageError(f"there is no export format {name!r}", nearest(name.lower(), FORMATS))

@@ -1,4 +1,4 @@
-"""CSV: a line a paper, for spreadsheets and data tools (RFC 4180, UTF-8).
+"""CSV: one line per paper, for spreadsheets and data tools (RFC 4180, UTF-8).
 
 A cell that a spreadsheet would run as a formula gets an apostrophe before it,
 as OWASP advises: https://owasp.org/www-community/attacks/CSV_Injection. Lists

@@ -1,4 +1,4 @@
-"""JSONL: a whole library, a JSON object a line, that ``readlist import`` takes in again.
+"""JSONL: a whole library, one JSON object per line, which ``readlist import`` reads back.
 
 The first line names format and version. Lines of kind ``origin`` say where papers
 were found, those of kind ``paper`` all that is kept of one, note versions

@@ -1,4 +1,4 @@
-"""RIS: what Zotero, EndNote and Mendeley take in.
+"""RIS: what Zotero, EndNote and Mendeley import.
 
 The tags: https://en.wikipedia.org/wiki/RIS_(file_format), after the 2011 specification.
 A field is one line; lines of abstracts and notes are fields of their own where
