@@ -83,6 +83,7 @@ def test_the_kind_of_entry(
 @pytest.mark.parametrize("writer", [bibtex, biblatex])
 @given(texts=st.lists(HOSTILE, min_size=7, max_size=7))
 @example(texts=["@article{x,", "}", "{", "\\", "$\\}$", "$}{$", "@{"])
+@example(texts=["{", "{", "{", "{", "{", "{", "${\\\\}$"])
 def test_any_text_stays_within_its_entry(
     make_paper: MakePaper, outgoing: MakeOutgoing, writer: Writer, texts: list[str]
 ) -> None:
@@ -124,6 +125,7 @@ def test_names_are_read_in_their_parts(make_paper: MakePaper, outgoing: MakeOutg
         ("Gödel, 漢字", "Gödel, 漢字"),
         ("in $O(n^2)$ time", "in $O(n^2)$ time"),
         (r"$\{x\}$", r"$\lbrace x\rbrace $"),
+        (r"${x\\}$", r"${x\\ }$"),
         ("$50%$ is", r"$50\%$ is"),
         ("$}{$", r"\$\textbraceright{}\textbraceleft{}\$"),
         ("from $5 to $6", r"from \$5 to \$6"),

@@ -156,6 +156,8 @@ def _math(formula: str) -> str | None:
 
 def _math_token(found: re.Match[str]) -> str:
     token = found[0]
+    if token == r"\\" and found.string[found.end()] in "{}":
+        return r"\\ "  # some readers take the brace for an escaped one, and do not count it
     return _MATH_BRACES.get(token, token) if token[0] == "\\" else f"\\{token}"
 
 
