@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 class ReadingList(SearchMethods, NoteMethods):
     """A person's library.
 
-    An instance belongs to the thread that opened it.
+    An instance belongs to the thread that opened it, unless it was opened for any thread.
 
     Methods that act return the :class:`~readlist.domain.Act` that can be undone,
     or ``None`` when there was nothing to change. All raise
