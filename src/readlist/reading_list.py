@@ -252,9 +252,9 @@ class ReadingList(Finding, NoteKeeping):
         ``forget`` no longer asked about. Raises
         :class:`~readlist.errors.ExportError` for a folder that cannot be used.
         """
-        from readlist.syncing.run import Wishes, sync
+        from readlist.syncing.sync import SyncOptions, sync
 
-        return sync(self._database, folder, Wishes(dry_run, restore, forget))
+        return sync(self._database, folder, SyncOptions(dry_run, restore, forget))
 
     def _named(self, ids: Sequence[int]) -> str:
         """Return papers as they are called in a summary: the title, or how many they are."""

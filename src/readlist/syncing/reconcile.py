@@ -1,0 +1,300 @@
+"""A note and its paper reconciled: whose a file is, what the library takes, what the file becomes.
+
+A file whose key the library does not know is of a new paper, or of one that the
+library has under another key because two machines met it each for itself. Of two
+files of one paper the one with the smaller key is kept equal, on every machine;
+what the other says is taken into the library.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from readlist.domain import Paper, PaperDraft
+from readlist.exporting import front_matter, names
+from readlist.exporting.front_matter import Value
+from readlist.exporting.writers import markdown
+from readlist.importing.matching import same
+from readlist.store import fingerprints, imports, papers, sync_state
+from readlist.store.database import Database
+from readlist.store.journal import Recorder
+from readlist.syncing.apply import add_paper, change_paper
+from readlist.syncing.merge import MergedFields, merge_fields, open_note, rebase, versions
+from readlist.syncing.note_file import BLANK, IN_FRONT, NoteFields, NoteFile
+from readlist.syncing.plan import LastSync, NotePlan, Pair, SyncState
+from readlist.syncing.report import Conflict, NoteError, Problem, Tally
+from readlist.syncing.scan import ScannedFile
+
+#: The property that says what the library holds where both sides changed the same.
+_CONFLICT = "readlist-conflict"
+_SEAL = "readlist-hash"
+
+
+@dataclass(slots=True)
+class Reconciler:
+    """Brings notes and papers together, within one act."""
+
+    database: Database
+    recorder: Recorder
+    root: str
+    state: SyncState
+    tally: Tally
+
+    def introduce(self, file: ScannedFile) -> Pair:
+        """Return a file that the library does not know by its key with its paper, found or added.
+
+        Raises:
+            NoteError: The paper has another note, or the file cannot be read.
+        """
+        note = versions(file.text or "")[0]
+        if file.key is None:
+            note = note.with_body_as_note()
+        said = _said_with_title(note, file)
+        known = self.state.papers.get(file.other_key or "")
+        paper_id = known[0] if known else _same_paper(self.database, said)
+        if paper_id is not None:
+            return self._pair_with(file, paper_id)
+        paper_id = add_paper(self.database, self.recorder, file.key, said, note)
+        self.tally.created.append(file.path)
+        key = self._learn(paper_id)
+        self.state.note_of[key] = self.state.paper_of[key] = key
+        self.state.found.notes[key] = file
+        return Pair(key, file, paper_id, LastSync(said, None if file.key else said), is_new=True)
+
+    def restore(self, key: str, file: ScannedFile) -> Pair:
+        """Return a file with its paper, which the library had and lost, added again.
+
+        Raises:
+            NoteError: The file cannot be read.
+        """
+        file.read_again(self.root)
+        note = versions(file.text or "")[0]
+        said = _said_with_title(note, file)
+        paper_key = self.state.seen[key].paper_key
+        paper_id = add_paper(self.database, self.recorder, paper_key, said, note)
+        self.tally.created.append(file.path)
+        self._learn(paper_id)
+        return Pair(key, file, paper_id, LastSync(said), is_new=True)
+
+    def reconcile(self, pair: Pair) -> NotePlan:
+        """Merge a file and its paper. Raises :class:`NoteError` where the file cannot be read."""
+        file, last = pair.file, pair.last
+        paper, base = papers.get(self.database, pair.paper_id), last.base or BLANK
+        library = NoteFields.of_paper(paper)
+        note = open_note(self.root, file.path, file.text or "", library)
+        if note.properties.key is None and (last.base is None or last.taken):
+            note = note.with_body_as_note()
+        said = note.says(base)
+        if last.taken:
+            base, said = rebase(last.taken, base, said)
+        merged = merge_fields(base, library, said)
+        took = merged.library != library
+        if took:
+            paper = self._change(paper, library, merged.library, note)
+            both_changed = last.base is not None and library != base and said != base
+            (self.tally.merged if both_changed else self.tally.taken).append(file.path)
+        if merged.conflicts:
+            self.tally.conflicts.append(Conflict(file.path, merged.conflicts))
+        return self._planned(pair, paper, merged, note, took or pair.is_new)
+
+    def reconcile_copy(self, pair: Pair) -> NotePlan:
+        """Take into the library what a second file of a paper says; that file stays as it is.
+
+        Raises:
+            NoteError: The file cannot be read.
+        """
+        file, base = pair.file, pair.last.base or BLANK
+        paper = papers.get(self.database, pair.paper_id)
+        library = NoteFields.of_paper(paper)
+        note = open_note(self.root, file.path, file.text or "", library)
+        said = note.says(base)
+        merged = merge_fields(base, library, said)
+        if merged.library != library:
+            paper = self._change(paper, library, merged.library, note)
+            self.tally.taken.append(file.path)
+        if "note" in merged.conflicts:
+            self.tally.conflicts.append(Conflict(file.path, ("note",)))
+        sides = (said, said)
+        return NotePlan(
+            pair.key, paper.key, paper.updated_at, file.path, *sides, file=file, role="copy"
+        )
+
+    def new_note(self, paper: Paper, key: str, path: str) -> NotePlan:
+        """Return the plan for the file of a paper that has none."""
+        self.tally.written.append(path)
+        fields = NoteFields.of_paper(paper)
+        text = _new_text(paper)
+        return NotePlan(key, paper.key, paper.updated_at, path, fields, fields, text=text)
+
+    def _pair_with(self, file: ScannedFile, paper_id: int) -> Pair:
+        """Return a file with a paper that the library has under another key."""
+        paper_key = self._learn(paper_id)
+        note_of, found = self.state.note_of, self.state.found.notes
+        held = note_of.get(paper_key)
+        if file.key is None and held is not None:
+            hint = "put this one's text there"
+            raise NoteError(f"the paper has a note already, {found[held].path}", hint)
+        key = file.key or paper_key
+        if held is None or key < held:
+            note_of[paper_key] = key
+        self.state.paper_of[key] = paper_key
+        found[key] = file
+        return Pair(key, file, paper_id, LastSync())
+
+    def _learn(self, paper_id: int) -> str:
+        """Take a paper into the state; return its key."""
+        key, updated_at = sync_state.stamp_of_paper(self.database, paper_id)
+        self.state.papers[key] = (paper_id, updated_at)
+        return key
+
+    def _change(self, paper: Paper, before: NoteFields, after: NoteFields, note: NoteFile) -> Paper:
+        change_paper(self.database, self.recorder, paper, before, after, note)
+        return papers.get(self.database, paper.id)
+
+    def _planned(
+        self, pair: Pair, paper: Paper, merged: MergedFields, note: NoteFile, took: bool
+    ) -> NotePlan:
+        """Return what comes of a merge, with the text of the file where it is another one."""
+        file, last = pair.file, pair.last
+        conflicts = tuple(name for name in merged.conflicts if name != "note")
+        now = NoteFields.of_paper(paper)
+        wanted = now._replace(**{name: getattr(merged.file, name) for name in conflicts})
+        base = now._replace(**{name: getattr(merged.base, name) for name in conflicts})
+        said = note.says(last.base or BLANK)
+        plan = NotePlan(pair.key, paper.key, paper.updated_at, file.path, base, said, file=file)
+        plan.conflicts, plan.took = conflicts, took
+        rewriting = _Rewriting(note, paper, last.taken or last.base or note.says(BLANK), wanted)
+        try:
+            text = rewriting.text(pair.key, conflicts, last.had_conflicts)
+        except NoteError as error:
+            self.tally.problems.append(Problem(file.path, str(error)))
+            plan.text = ""
+        else:
+            plan.text = None if text == file.text else text
+        if plan.text and not took:
+            self.tally.written.append(plan.path)
+        elif plan.text is None and not took:
+            self.tally.unchanged += 1
+        return plan
+
+
+def _said_with_title(note: NoteFile, file: ScannedFile) -> NoteFields:
+    """Return what a file says of a paper of which nothing is known; its name may be the title."""
+    said = note.says(BLANK)
+    return said if said.title else said._replace(title=note.title_or(PurePath(file.path).stem))
+
+
+def _same_paper(database: Database, said: NoteFields) -> int | None:
+    """Return the paper of the library that a file is about, whose key is not known there."""
+    draft = PaperDraft(
+        first_line=0,
+        last_line=0,
+        title=said.title,
+        authors=said.authors,
+        abstract=said.abstract,
+        doi=said.doi,
+        arxiv_id=said.arxiv,
+    )
+    candidates = fingerprints.candidates(database, fingerprints.of_draft(draft))
+    ids = {paper_id for found in candidates.values() for paper_id in found}
+    known = imports.known_papers(database, ids)
+    return next((paper_id for paper_id in sorted(known) if same(draft, known[paper_id])), None)
+
+
+# What the file becomes
+
+
+def _new_text(paper: Paper) -> str:
+    """Return the file of a paper that has none, with a place for the note.
+
+    It has no seal: a digest of the whole file would keep git from merging it.
+    """
+    text = markdown.document(paper)
+    return text if paper.note else f"{text}\n{markdown.NOTES}\n"
+
+
+class _Rewriting:
+    """A ``note`` to be made to say ``new`` where both sides said ``old``.
+
+    ``paper`` is what the library has now.
+    """
+
+    def __init__(self, note: NoteFile, paper: Paper, old: NoteFields, new: NoteFields) -> None:
+        self._note, self._old, self._new = note, old, new
+        self._library = front_matter.properties(paper)
+
+    def text(self, key: str, conflicts: Sequence[str], had_conflicts: bool) -> str:
+        """Return the text of the file.
+
+        Raises:
+            NoteError: It cannot be rewritten without harm to what a person wrote.
+        """
+        note = self._note
+        values = self._properties(conflicts) | self._aliases()
+        values |= {} if note.properties.key == key else {"readlist-id": key}
+        values |= self._conflict_mark(conflicts, had_conflicts)
+        written = note.rewritten(values, self._old, self._new)
+        if written.text == note.text:
+            return written.text
+        values |= {_SEAL: None} if _SEAL in note.front_matter.entries else {}
+        text = note.rewritten(values, self._old, self._new).text
+        self._check(NoteFile.parsed(text), key)
+        return text
+
+    def _properties(self, conflicts: Sequence[str]) -> dict[str, Value]:
+        """Return the properties that are not in the file as they shall be."""
+        library, held = self._library, self._note.properties
+        wanted: dict[str, Value] = {name: getattr(self._new, name) for name in IN_FRONT}
+        wanted["more_authors"] = self._new.more_authors or None
+        if "title" not in conflicts:
+            wanted["title_source"] = library["title_source"]
+        if "status" not in conflicts:
+            wanted["finished"] = library["finished"]
+        if held.added is None:
+            wanted["added"] = library["added"]
+        return {
+            name: value
+            for name, value in wanted.items()
+            if _or_none(value) != _or_none(getattr(held, name))
+        }
+
+    def _aliases(self) -> dict[str, Value]:
+        """Return the other names of a note whose title is no file name, beside a person's own."""
+        old, new = self._old.title, self._new.title
+        entry = self._note.front_matter.entries.get("aliases")
+        before = [item.text for item in entry.items] if entry else []
+        outdated = {old} - {new}
+        wanted = [new] if names.stem(new) != new else []
+        after = [*wanted, *(name for name in before if name not in {*outdated, *wanted})]
+        if (entry and entry.is_odd) or after == before:
+            return {}
+        is_due = not set(wanted) <= set(before) or outdated & set(before)
+        return {"aliases": after} if is_due else {}
+
+    def _conflict_mark(self, conflicts: Sequence[str], had_conflicts: bool) -> dict[str, Value]:
+        """Return the mark of a conflict; one of another machine's is not this one's to take out."""
+        mark = "; ".join(
+            f"{name}: {_readable(self._library.get(name))} in the library" for name in conflicts
+        )
+        entry = self._note.front_matter.entries.get(_CONFLICT)
+        held = entry.items[0].text if entry and entry.items else None
+        if mark:
+            return {} if mark == held else {_CONFLICT: mark}
+        return {_CONFLICT: None} if had_conflicts and entry else {}
+
+    def _check(self, written: NoteFile, key: str) -> None:
+        """Read back what would be written."""
+        said, new = written.says(self._new), self._new
+        same = all(getattr(said, name) == getattr(new, name) for name in (*IN_FRONT, "note"))
+        if written.properties.key != key or not same:
+            raise NoteError("cannot be written without harm to it", "simplify its front matter")
+
+
+def _or_none(value: object) -> object:
+    return None if value == () else value
+
+
+def _readable(value: Value) -> str:
+    if value is None or isinstance(value, (str, int)):
+        return str(value or "nothing")
+    return ", ".join(value) or "nothing"
