@@ -32,7 +32,11 @@ def test_a_link_by_key_and_by_citation(filled: ReadingList) -> None:
     assert filled.linked_paper("lindqvist2022study") is None
 
 
-@pytest.mark.parametrize("target", ["Study", "Study 99 of nothing", "?!", "#", "a" * 10_000])
+@pytest.mark.parametrize(
+    "target",
+    ["Study", "Study 99 of nothing", "?!", "#", "a" * 10_000],
+    ids=["word", "words", "marks", "hash", "long"],
+)
 def test_a_link_to_nothing(filled: ReadingList, target: str) -> None:
     assert filled.linked_paper(target) is None
 

@@ -87,6 +87,7 @@ def test_another_programs_database_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [(b"this is not a database, it is a letter" * 30, "not a SQLite database")],
+    ids=["letter"],
 )
 def test_a_file_that_is_no_database_is_refused(tmp_path: Path, content: bytes, said: str) -> None:
     path = tmp_path / "letter.db"

@@ -33,7 +33,11 @@ def test_nothing_new_is_not_written(tmp_path: Path) -> None:
     assert not path.exists()
 
 
-@pytest.mark.parametrize("broken", [b"", b"{", b"[1]", b"\xff\xfe", b"[" * 100_000])
+@pytest.mark.parametrize(
+    "broken",
+    [b"", b"{", b"[1]", b"\xff\xfe", b"[" * 100_000],
+    ids=["empty", "cut", "list", "bytes", "deep"],
+)
 def test_broken_file_remembers_nothing(tmp_path: Path, broken: bytes) -> None:
     path = tmp_path / "state.json"
     path.write_bytes(broken)
