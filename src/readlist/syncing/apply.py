@@ -51,7 +51,7 @@ def change_paper(
 ) -> None:
     """Make the library say of ``paper`` what is ``after``, where that is not as ``before``.
 
-    ``file`` is where the change comes from: it may tell when a paper was finished.
+    ``file`` is where the change comes from: it may say when a paper was finished.
     """
     ids = [paper.id]
     if after.status != before.status:

@@ -235,7 +235,7 @@ def _not_yaml(text: str, error: Exception) -> NoteError:
     mark = getattr(error, "problem_mark", None)
     read = text[: mark.index] if mark else text
     opened = sum(map(read.count, "[{")) - sum(map(read.count, "]}"))
-    if opened > _DEEPEST:  # a parser may refuse it before its events have told
+    if opened > _DEEPEST:  # a parser may refuse it before its events show it
         return _too_deep()
     place = f" (line {mark.line + 2})" if mark else ""
     return NoteError(f"the front matter is not YAML{place}", "correct it")

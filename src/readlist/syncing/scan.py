@@ -57,7 +57,7 @@ class ScannedFile:
 class ScanResult:
     """The notes of a folder.
 
-    ``untouched`` ones are as they were, by all that the file system tells; the
+    ``untouched`` ones are as they were, by all that the file system says; the
     others are in ``notes`` by their keys, or ``new`` without one. ``problems`` are
     files that cannot be synced, and why.
     """
@@ -73,7 +73,7 @@ class ScanResult:
         return {path for path, _ in self.problems}
 
     def is_all_equal(self, seen: Mapping[str, Seen], papers: Mapping[str, tuple[int, str]]) -> bool:
-        """Return whether each note and each paper is as it was, and there is nothing else to tell.
+        """Return whether each note and each paper is as it was, and there is nothing else to report.
 
         ``papers`` are ids and times of change by key. Nearly always so, and found
         several times faster than by looking at each note.
