@@ -8,24 +8,22 @@ stars and tags add up. A note that differs is kept as a version of the note.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
+from typing import TYPE_CHECKING
 
-from readlist.domain import (
-    ImportSource,
-    PaperDraft,
-    Record,
-    SourceReport,
-    Status,
-    TitleSource,
-)
-from readlist.importing.matching import same
+from readlist.domain import ImportSource, Record, SourceReport, Status
+
 from readlist.importing.merging import what_is_new
-from readlist.importing.own_format import NAME, Piece
+from readlist.importing.own_format import NAME
 from readlist.importing.writer import BATCH, Wishes
 from readlist.store import fingerprints, imports, notes, papers, transfer
 from readlist.store.database import Database
 from readlist.store.imports import KnownPaper
 from readlist.store.journal import Recorder
+from readlist.store.same_paper import PaperMatcher, as_draft
+
+if TYPE_CHECKING:
+    from readlist.importing.own_format import Piece
 
 
 @dataclass
@@ -46,7 +44,7 @@ class Restorer:
         self._places_before = transfer.last_place(self.database)
         self._farthest = self._papers_before + transfer.FARTHEST
 
-    def write(self, label: str, pieces: Iterator[Piece]) -> SourceReport:
+    def write(self, label: str, pieces: Iterator["Piece"]) -> SourceReport:
         """Write all that the export holds; return what came of it."""
         while batch := list(islice(pieces, BATCH)):
             for _, piece in batch:
@@ -76,14 +74,19 @@ class Restorer:
 
     def _matches(self, records: Sequence[Record], by_key: dict[str, int]) -> dict[str, int]:
         """Return the papers of the library that ``records`` are, by the keys of the records."""
-        candidates = _Candidates(self.database, records if self._papers_before else ())
+        if not self._papers_before:
+            return {}
+        drafts = [as_draft(each.paper) for each in records]
+        hashes = [fingerprints.of_draft(draft) for draft in drafts]
+        matcher = PaperMatcher(self.database, chain.from_iterable(hashes))
+        of_others = set(by_key.values())
         matches: dict[str, int] = {}
-        for record in records:
+        for record, draft, own_hashes in zip(records, drafts, hashes, strict=True):
             own = by_key.get(record.paper.key)
-            used = self._taken | (set(by_key.values()) - {own})
-            possible = [own] if own else candidates.same_as(record)
+            possible = [own] if own else matcher.matches(draft, own_hashes)
             for paper_id in possible:
-                if paper_id <= self._papers_before and paper_id not in used:
+                is_free = paper_id == own or paper_id not in of_others
+                if is_free and paper_id <= self._papers_before and paper_id not in self._taken:
                     matches[record.paper.key] = paper_id
                     self._taken.add(paper_id)
                     break
@@ -112,7 +115,7 @@ class Restorer:
             self.unchanged += 1
 
     def _fill(self, record: Record, known: KnownPaper) -> bool:
-        values = what_is_new(_draft(record), known)
+        values = what_is_new(as_draft(record.paper), known)
         if "title" in values:
             values["title_source"] = record.paper.title_source
         if values:
@@ -144,44 +147,6 @@ class Restorer:
             for each in record.findings
         )
         transfer.add_findings(self.database, self.recorder, findings)
-
-
-class _Candidates:
-    """Papers of the library that some records may be, looked up together."""
-
-    def __init__(self, database: Database, records: Sequence[Record]) -> None:
-        self._hashes = {each.paper.key: fingerprints.of_draft(_draft(each)) for each in records}
-        hashes = (value for values in self._hashes.values() for value in values)
-        self._candidates = fingerprints.candidates(database, hashes)
-        ids = {paper_id for found in self._candidates.values() for paper_id in found}
-        self._known = imports.known_papers(database, ids)
-
-    def same_as(self, record: Record) -> Iterator[int]:
-        """Yield the papers that are the same as that of ``record``."""
-        draft = _draft(record)
-        for value in self._hashes.get(record.paper.key, ()):
-            for paper_id in self._candidates.get(value, ()):
-                if same(draft, self._known[paper_id]):
-                    yield paper_id
-
-
-def _draft(record: Record) -> PaperDraft:
-    """Return a paper as a dump would give it: a derived title is none."""
-    paper = record.paper
-    return PaperDraft(
-        first_line=0,
-        last_line=0,
-        title=None if paper.title_source is TitleSource.DERIVED else paper.title,
-        authors=paper.authors,
-        more_authors=paper.more_authors,
-        abstract=paper.abstract,
-        comment=paper.comment,
-        year=paper.year,
-        venue=paper.venue,
-        doi=paper.doi,
-        arxiv_id=paper.arxiv_id,
-        links=paper.links,
-    )
 
 
 def _with_free_key(record: Record, by_key: dict[str, int]) -> Record:

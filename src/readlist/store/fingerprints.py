@@ -3,7 +3,7 @@
 A paper has up to five: its arXiv id, its DOI, its title, and the beginning and
 the end of its abstract (a summary cut short shares the first, one that was
 reworded at the start the second). Sharing one makes a candidate, nothing more:
-`readlist.importing.matching` decides. Texts too short to tell papers apart are
+`readlist.store.same_paper` decides. Texts too short to tell papers apart are
 left out, and so are derived titles. What a paper said before it was changed stays:
 so nothing has to be found by its paper, and an import keeps one index less.
 """

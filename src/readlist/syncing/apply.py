@@ -76,15 +76,16 @@ def change_paper(
         imports.fill(database, recorder, paper.id, values)
 
 
-def add_paper(
-    database: Database, recorder: Recorder, key: str | None, said: NoteFields, file: NoteFile
-) -> int:
-    """Add the paper that a file is about to the library; return its id."""
+def new_paper(key: str | None, said: NoteFields, file: NoteFile, at: str) -> Paper:
+    """Return the paper that ``file`` is about, as the library takes it in ``at`` a time.
+
+    It has no id yet. ``key`` is the one in the file; a paper without gets a new one.
+    """
     properties = file.properties
     derived = properties.title_source == TitleSource.DERIVED
     source = TitleSource.DUMP if key else TitleSource.USER
     status = Status(said.status)
-    paper = Paper(
+    return Paper(
         id=0,
         key=key or imports.new_keys(1)[0],
         title_source=TitleSource.DERIVED if derived else source,
@@ -93,16 +94,20 @@ def add_paper(
         starred=said.starred,
         tags=said.tags,
         note=said.note or None,
-        added_at=properties.added or recorder.at,
-        updated_at=recorder.at,
+        added_at=properties.added or at,
+        updated_at=at,
         sources=(),
-        finished_at=(properties.finished or recorder.at) if status is Status.DONE else None,
+        finished_at=(properties.finished or at) if status is Status.DONE else None,
     )
+
+
+def add_paper(database: Database, recorder: Recorder, paper: Paper) -> int:
+    """Add a new paper to the library; return its id."""
     record = Record(
         paper=paper,
-        triaged_at=None if status is Status.INBOX else recorder.at,
-        note_at=recorder.at if said.note else None,
-        versions=(NoteVersion(said.note, recorder.at),) if said.note else (),
+        triaged_at=None if paper.status is Status.INBOX else recorder.at,
+        note_at=recorder.at if paper.note else None,
+        versions=(NoteVersion(paper.note, recorder.at),) if paper.note else (),
     )
     last = recorder.last_id("paper")
     return transfer.add(database, recorder, [record], last, 0)[0]

@@ -10,15 +10,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from readlist.domain import Paper, PaperDraft
+from readlist.domain import Paper
 from readlist.exporting import front_matter, names
 from readlist.exporting.front_matter import Value
 from readlist.exporting.writers import markdown
-from readlist.importing.matching import same
-from readlist.store import fingerprints, imports, papers, sync_state
+from readlist.store import papers, sync_state
 from readlist.store.database import Database
 from readlist.store.journal import Recorder
-from readlist.syncing.apply import add_paper, change_paper
+from readlist.store.same_paper import find_same
+from readlist.syncing.apply import add_paper, change_paper, new_paper
 from readlist.syncing.merge import MergedFields, merge_fields, open_note, rebase, versions
 from readlist.syncing.note_file import BLANK, IN_FRONT, NoteFields, NoteFile
 from readlist.syncing.plan import LastSync, NotePlan, Pair, SyncState
@@ -50,16 +50,16 @@ class Reconciler:
         if file.key is None:
             note = note.with_body_as_note()
         said = _said_with_title(note, file)
+        paper = new_paper(file.key, said, note, self.recorder.at)
         known = self.state.papers.get(file.other_key or "")
-        paper_id = known[0] if known else _same_paper(self.database, said)
+        paper_id = known[0] if known else find_same(self.database, paper)
         if paper_id is not None:
             return self._pair_with(file, paper_id)
-        paper_id = add_paper(self.database, self.recorder, file.key, said, note)
-        self.tally.created.append(file.path)
-        key = self._learn(paper_id)
+        key = self._add(paper, file)
         self.state.note_of[key] = self.state.paper_of[key] = key
         self.state.found.notes[key] = file
-        return Pair(key, file, paper_id, LastSync(said, None if file.key else said), is_new=True)
+        last = LastSync(said, None if file.key else said)
+        return Pair(key, file, self.state.papers[key][0], last, is_new=True)
 
     def restore(self, key: str, file: ScannedFile) -> Pair:
         """Return a file with its paper, which the library had and lost, added again.
@@ -71,10 +71,8 @@ class Reconciler:
         note = versions(file.text or "")[0]
         said = _said_with_title(note, file)
         paper_key = self.state.seen[key].paper_key
-        paper_id = add_paper(self.database, self.recorder, paper_key, said, note)
-        self.tally.created.append(file.path)
-        self._learn(paper_id)
-        return Pair(key, file, paper_id, LastSync(said), is_new=True)
+        self._add(new_paper(paper_key, said, note, self.recorder.at), file)
+        return Pair(key, file, self.state.papers[paper_key][0], LastSync(said), is_new=True)
 
     def reconcile(self, pair: Pair) -> NotePlan:
         """Merge a file and its paper. Raises :class:`NoteError` where the file cannot be read."""
@@ -125,6 +123,11 @@ class Reconciler:
         fields = NoteFields.of_paper(paper)
         text = _new_text(paper)
         return NotePlan(key, paper.key, paper.updated_at, path, fields, fields, text=text)
+
+    def _add(self, paper: Paper, file: ScannedFile) -> str:
+        """Add the paper of a file to the library; return its key."""
+        self.tally.created.append(file.path)
+        return self._learn(add_paper(self.database, self.recorder, paper))
 
     def _pair_with(self, file: ScannedFile, paper_id: int) -> Pair:
         """Return a file with a paper that the library has under another key."""
@@ -182,23 +185,6 @@ def _said_with_title(note: NoteFile, file: ScannedFile) -> NoteFields:
     """Return what a file says of a paper of which nothing is known; its name may be the title."""
     said = note.says(BLANK)
     return said if said.title else said._replace(title=note.title_or(PurePath(file.path).stem))
-
-
-def _same_paper(database: Database, said: NoteFields) -> int | None:
-    """Return the paper of the library that a file is about, whose key is not known there."""
-    draft = PaperDraft(
-        first_line=0,
-        last_line=0,
-        title=said.title,
-        authors=said.authors,
-        abstract=said.abstract,
-        doi=said.doi,
-        arxiv_id=said.arxiv,
-    )
-    candidates = fingerprints.candidates(database, fingerprints.of_draft(draft))
-    ids = {paper_id for found in candidates.values() for paper_id in found}
-    known = imports.known_papers(database, ids)
-    return next((paper_id for paper_id in sorted(known) if same(draft, known[paper_id])), None)
 
 
 # What the file becomes

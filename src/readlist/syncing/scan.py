@@ -73,7 +73,7 @@ class ScanResult:
         return {path for path, _ in self.problems}
 
     def is_all_equal(self, seen: Mapping[str, Seen], papers: Mapping[str, tuple[int, str]]) -> bool:
-        """Return whether each note and each paper is as it was, and there is nothing else to report.
+        """Return whether each note and paper is as it was, and there is nothing else to report.
 
         ``papers`` are ids and times of change by key. Nearly always so, and found
         several times faster than by looking at each note.

@@ -2,9 +2,12 @@
 
 import pytest
 
-from readlist.domain import PaperDraft
-from readlist.importing.matching import same
+from readlist.domain import Paper, PaperDraft, Record, Status, TitleSource
+from readlist.reading_list import ReadingList
+from readlist.store import transfer
 from readlist.store.imports import KnownPaper
+from readlist.store.journal import recording
+from readlist.store.same_paper import find_same, is_same
 
 _ABSTRACT = (
     "We followed forty ferries across one strait for a year and asked why they are late. Fog "
@@ -59,7 +62,7 @@ _DRAFT = PaperDraft(1, 3, title=_TITLE, authors=("Ada Lind",), abstract=_ABSTRAC
     ],
 )
 def test_the_same_paper(draft: PaperDraft, known: KnownPaper) -> None:
-    assert same(draft, known)
+    assert is_same(draft, known)
 
 
 @pytest.mark.parametrize(
@@ -95,4 +98,53 @@ def test_the_same_paper(draft: PaperDraft, known: KnownPaper) -> None:
     ],
 )
 def test_different_papers(draft: PaperDraft, known: KnownPaper) -> None:
-    assert not same(draft, known)
+    assert not is_same(draft, known)
+
+
+_PAPER = Paper(
+    id=0,
+    key="a",
+    title="Ferries",
+    title_source=TitleSource.DUMP,
+    authors=(),
+    more_authors=False,
+    abstract=None,
+    comment=None,
+    year=None,
+    venue=None,
+    doi=None,
+    arxiv_id=None,
+    links=(),
+    status=Status.INBOX,
+    starred=False,
+    tags=(),
+    note=None,
+    added_at="2026-01-01T00:00:00Z",
+    updated_at="2026-01-01T00:00:00Z",
+    sources=(),
+)
+
+
+def _add(library: ReadingList, paper: Paper) -> None:
+    database = library._database
+    with recording(database, "import") as recorder:
+        transfer.add(database, recorder, [Record(paper)], recorder.last_id("paper"), 0)
+        recorder.summary = "Added a paper"
+
+
+def test_identifiers_count_before_titles_and_abstracts(library: ReadingList) -> None:
+    by_title = _PAPER._replace(title=_TITLE)
+    _add(library, by_title)
+    _add(library, _PAPER._replace(key="b", arxiv_id="2401.00001"))
+    database = library._database
+    assert find_same(database, by_title) == 1
+    assert find_same(database, by_title._replace(arxiv_id="2401.00001")) == 2
+    assert find_same(database, by_title._replace(title="Why Snow Is Late")) is None
+
+
+def test_a_derived_title_never_decides(library: ReadingList) -> None:
+    paper = _PAPER._replace(title=_TITLE)
+    _add(library, paper)
+    assert find_same(library._database, paper) == 1
+    derived = paper._replace(title_source=TitleSource.DERIVED)
+    assert find_same(library._database, derived) is None
