@@ -196,12 +196,11 @@ class ReadingList(Finding, NoteKeeping):
         is told in the report. Raises :class:`~readlist.errors.UsageError` for a
         format that does not exist.
         """
-        from readlist.importing.detect import find_format
-        from readlist.importing.own_format import NAME
+        from readlist.importing.detect import JSONL, find_format
         from readlist.importing.run import import_sources
         from readlist.importing.writer import Wishes
 
-        if format not in (None, NAME):
+        if format not in (None, JSONL):
             find_format(format)
         wishes = Wishes(format, status, tuple(_tags(tags)), progress)
         names = [str(source) for source in sources]

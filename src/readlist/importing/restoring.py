@@ -12,9 +12,8 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from readlist.domain import ImportSource, Record, SourceReport, Status
-
+from readlist.importing.detect import JSONL
 from readlist.importing.merging import what_is_new
-from readlist.importing.own_format import NAME
 from readlist.importing.writer import BATCH, Wishes
 from readlist.store import fingerprints, imports, notes, papers, transfer
 from readlist.store.database import Database
@@ -23,7 +22,7 @@ from readlist.store.journal import Recorder
 from readlist.store.same_paper import PaperMatcher, as_draft
 
 if TYPE_CHECKING:
-    from readlist.importing.own_format import Piece
+    from readlist.importing.jsonl import Piece
 
 
 @dataclass
@@ -52,7 +51,7 @@ class Restorer:
                     self._add_origin(piece)
             self._write_batch([piece for _, piece in batch if isinstance(piece, Record)])
         found = self.added + self.updated + self.unchanged
-        return SourceReport(label, NAME, found, self.added, self.updated, self.unchanged)
+        return SourceReport(label, JSONL, found, self.added, self.updated, self.unchanged)
 
     def _add_origin(self, origin: ImportSource) -> None:
         self._origins[origin.number] = transfer.origin_number(
