@@ -13,7 +13,7 @@ from readlist.errors import DatabaseError
 from readlist.reading_list import ReadingList
 from readlist.settings import Settings
 from readlist.tui.app import ReadlistApp
-from readlist.tui.memory import Memory
+from readlist.tui.library.ui_state import UiState
 from readlist.tui.screens import searching
 from readlist.tui.screens.main import MainScreen
 
@@ -159,7 +159,7 @@ def play(tmp_path: Path) -> Callable[..., None]:
         session: Play,
         size: tuple[int, int] = (120, 40),
         settings: Settings | None = None,
-        memory: Memory | None = None,
+        memory: UiState | None = None,
     ) -> None:
         async def opened() -> None:
             app = ReadlistApp(tmp_path / "library.db", settings, memory)

@@ -11,7 +11,7 @@ from readlist.domain import Paper
 from readlist.reading_list import ReadingList
 from readlist.tui.actions import ACTIONS, Action, by_group, hints
 from readlist.tui.app import ReadlistApp
-from readlist.tui.key_names import key_name
+from readlist.tui.keymap import key_name
 from readlist.tui.screens.main import MainScreen
 
 #: What else must be typed for an action that changes the library to do so.

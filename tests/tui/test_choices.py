@@ -11,7 +11,7 @@ from textual import events
 from readlist.domain import Paper, Status
 from readlist.reading_list import ReadingList
 from readlist.settings import Settings
-from readlist.tui.memory import Memory
+from readlist.tui.library.ui_state import UiState
 
 Play = Callable[..., None]
 Papers = Callable[[], list[Paper]]
@@ -125,15 +125,15 @@ def test_choices_are_kept_across_restarts(play: Play, state: Path) -> None:
         narrow.append(person.main.query_one("#list-pane").size.width)
         assert narrow[0] < before
 
-    play(measure, size=(200, 50), memory=Memory(state))
+    play(measure, size=(200, 50), memory=UiState(state))
     assert state.exists()
-    play(look, size=(200, 50), memory=Memory(state))
+    play(look, size=(200, 50), memory=UiState(state))
 
 
 def test_settings_win_over_what_is_remembered(play: Play, state: Path) -> None:
-    memory = Memory(state)
-    memory.keep("theme", "nord")
-    memory.keep("density", "compact")
+    memory = UiState(state)
+    memory.set("theme", "nord")
+    memory.set("density", "compact")
 
     async def session(person: Any) -> None:
         assert person.app.theme == "gruvbox"
@@ -154,11 +154,11 @@ def test_row_height_that_there_is_room_for_is_left_to_the_room(play: Play) -> No
 
 
 def test_what_was_remembered_wrongly_is_no_harm(play: Play, state: Path) -> None:
-    memory = Memory(state)
-    memory.keep("theme", "no such theme")
-    memory.keep("density", "huge")
-    memory.keep("orders", {"Inbox": "by magic"})
-    memory.keep("panes", {"wide": 4000})
+    memory = UiState(state)
+    memory.set("theme", "no such theme")
+    memory.set("density", "huge")
+    memory.set("orders", {"Inbox": "by magic"})
+    memory.set("panes", {"wide": 4000})
 
     async def session(person: Any) -> None:
         assert len(person.titles) == 12
@@ -176,7 +176,7 @@ def test_a_place_that_cannot_be_written_is_told(play: Play, tmp_path: Path) -> N
         await person.pilot.pause(0.3)
         assert person.status.startswith("Error: unexpected")
 
-    memory = Memory(tmp_path / "file" / "state.json")
+    memory = UiState(tmp_path / "file" / "state.json")
     play(session, memory=memory)
 
 
@@ -325,7 +325,7 @@ def test_keys_size_the_panes(play: Play) -> None:
 
 @pytest.mark.parametrize("size", [(200, 50), (100, 50)])
 def test_mouse_drags_the_border(play: Play, state: Path, size: tuple[int, int]) -> None:
-    memory = Memory(state)
+    memory = UiState(state)
 
     async def session(person: Any) -> None:
         region = person.main.query_one("#paper-pane").region
@@ -397,8 +397,8 @@ def test_a_search_for_words_has_its_own_order(play: Play) -> None:
 
 
 def test_an_order_that_makes_no_sense_is_not_remembered(play: Play, state: Path) -> None:
-    memory = Memory(state)
-    memory.keep("orders", {"Inbox": "queue", "To read": "title"})
+    memory = UiState(state)
+    memory.set("orders", {"Inbox": "queue", "To read": "title"})
 
     async def session(person: Any) -> None:
         assert person.main.browsing.sort == "added"
@@ -421,7 +421,7 @@ def test_keys_that_were_set_hold_on_every_screen(play: Play, papers: Papers) -> 
             await person.press(key)
             screen = person.app.screen
             assert screen is not person.main
-            shown = " ".join(str(one.render()) for one in screen.query("Static, VerdictKeys"))
+            shown = " ".join(str(one.render()) for one in screen.query("Static, KeyBar"))
             assert "esc" not in shown.split()
             assert "f6" in shown.split()
             await person.press("f6")

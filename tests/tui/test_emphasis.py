@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readlist.tui.emphasis import Kind, name_in_title, spans
+from readlist.tui.text import EmphasisKind, find_emphasis, name_in_title
 
 
-def _found(text: str, kind: Kind, name: str = "") -> list[str]:
-    return [text[span.start : span.end] for span in spans(text, name) if span.kind is kind]
+def _found(text: str, kind: EmphasisKind, name: str = "") -> list[str]:
+    return [text[span.start : span.end] for span in find_emphasis(text, name) if span.kind is kind]
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ def _found(text: str, kind: Kind, name: str = "") -> list[str]:
     ],
 )
 def test_names(text: str, names: list[str]) -> None:
-    assert _found(text, Kind.NAME) == names
+    assert _found(text, EmphasisKind.NAME) == names
 
 
 @pytest.mark.parametrize(
@@ -38,12 +38,14 @@ def test_names(text: str, names: list[str]) -> None:
     ],
 )  # fmt: skip
 def test_numbers(text: str, numbers: list[str]) -> None:
-    assert _found(text, Kind.NUMBER) == numbers
+    assert _found(text, EmphasisKind.NUMBER) == numbers
 
 
 def test_name_of_the_title_is_found_whatever_its_shape() -> None:
     name = name_in_title("Thimble: A Small Index")
-    assert _found("Thimble fits; thimbles and Thimbles do not.", Kind.NAME, name) == ["Thimble"]
+    assert _found("Thimble fits; thimbles and Thimbles do not.", EmphasisKind.NAME, name) == [
+        "Thimble"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -56,6 +58,6 @@ def test_title_without_a_name(title: str) -> None:
 @given(st.text(alphabet="aA1(),.-–%×x \n:é", max_size=80), st.text(max_size=4))
 def test_spans_are_in_order_and_apart(text: str, name: str) -> None:
     place = 0
-    for span in spans(text, name):
+    for span in find_emphasis(text, name):
         assert place <= span.start < span.end <= len(text)
         place = span.end

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readlist.tui.tex import readable
+from readlist.tui.text import readable
 
 
 @pytest.mark.parametrize(

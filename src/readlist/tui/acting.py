@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 
 from readlist.domain import Act, PaperRow, Status
 from readlist.reading_list import ReadingList
-from readlist.tui import wording
 from readlist.tui.browsing import Browsing
 from readlist.tui.desk import Desk
 from readlist.tui.drafting import Draft
@@ -12,6 +11,7 @@ from readlist.tui.failures import kept_aside
 from readlist.tui.importing import Importing
 from readlist.tui.ledger import Change, Ledger
 from readlist.tui.messages import Acted, ActFailed, NoteSaved, TookBack
+from readlist.tui.text import counted
 from readlist.tui.views import moved
 
 UNDO_HINT = "{undo} undoes it"
@@ -255,4 +255,4 @@ class Acting:
 def _named(ids: Sequence[int], first: PaperRow | None) -> str:
     if len(ids) == 1 and first:
         return f"“{first.title}”"
-    return wording.number(len(ids))
+    return counted(len(ids))

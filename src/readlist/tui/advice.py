@@ -8,8 +8,8 @@ from readlist.domain import Status
 from readlist.text import printable
 from readlist.tui.finding import ELSEWHERE
 from readlist.tui.keymap import Keymap
+from readlist.tui.text import counted
 from readlist.tui.views import View
-from readlist.tui.wording import number
 
 if TYPE_CHECKING:
     from readlist.tui.browsing import Browsing
@@ -38,14 +38,14 @@ def advice(browsing: "Browsing", keymap: Keymap) -> Content:
     if counts is not None and not counts.total:
         return _first_start(keymap)
     what, next = _not_found(browsing) if search else _situation(browsing.view, browsing.problem)
-    return Content.assemble((printable(what), "bold"), "\n\n", (keymap.told(next), "$muted"))
+    return Content.assemble((printable(what), "bold"), "\n\n", (keymap.hint(next), "$muted"))
 
 
 def _not_found(browsing: "Browsing") -> tuple[str, str]:
     """What was searched for in vain, and what would find something."""
     found = f"No paper in {browsing.view.label} matches “{browsing.search}”"
     tips = [
-        f"{number(count)} {told}" + (": {view.7}" if told == ELSEWHERE else "")
+        f"{counted(count)} {told}" + (": {view.7}" if told == ELSEWHERE else "")
         for told, count in browsing.top.others
     ]
     if not tips:
@@ -74,7 +74,7 @@ def _situation(view: View, problem: str) -> tuple[str, str]:
 
 def _first_start(keymap: Keymap) -> Content:
     def key(action: str) -> str:
-        return keymap.told(f"  {{{action}}}  ")
+        return keymap.hint(f"  {{{action}}}  ")
 
     return Content.assemble(
         ("Your reading list is empty", "bold"),
@@ -85,5 +85,5 @@ def _first_start(keymap: Keymap) -> Content:
         "look around in a sample\n",
         (key("help"), "$accent bold"),
         "see all keys\n\n",
-        (keymap.told("Whatever you do, {undo} takes it back."), "$muted"),
+        (keymap.hint("Whatever you do, {undo} takes it back."), "$muted"),
     )

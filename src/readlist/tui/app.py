@@ -22,13 +22,13 @@ from readlist.settings import Settings, load
 from readlist.text import nearest
 from readlist.tui.actions import ACTIONS
 from readlist.tui.failures import explain
-from readlist.tui.key_names import key_name
-from readlist.tui.memory import Memory
+from readlist.tui.keymap import key_name
+from readlist.tui.library.ui_state import UiState
 from readlist.tui.screens.main import MainScreen
+from readlist.tui.text import pasted
 from readlist.tui.theme import DARK, LIGHT, THEMES, with_muted
 from readlist.tui.widgets.paper_list import PaperList
 from readlist.tui.window_title import WindowTitle
-from readlist.tui.wording import pasted
 
 #: Seconds that the process waits for changes still to be written once the screen is gone.
 PATIENCE = 20.0
@@ -46,16 +46,16 @@ def run(path: Path | None = None) -> int:
     interface crashed, with its one line, after all changes are written.
     """
     path = path or library_file()
-    settings, memory = load(config_file()), Memory(state_file())
+    settings, ui_state = load(config_file()), UiState(state_file())
     ReadingList.open(path).close()
-    app = ReadlistApp(path, settings, memory)
+    app = ReadlistApp(path, settings, ui_state)
     gc.freeze()  # what is loaded by now stays, and need not be looked through again and again
     try:
         app.run()
     finally:
         app.window_title.restore()
     with suppress(OSError):  # it was said while there was a screen
-        memory.save()
+        ui_state.save()
     finished = app.main.desk.close(PATIENCE)
     if app.crash:
         raise ReadlistError(app.crash)
@@ -72,11 +72,11 @@ class ReadlistApp(App[None]):
     BINDINGS = [action.binding() for action in ACTIONS if action.id == "palette"]
 
     def __init__(
-        self, path: Path, settings: Settings | None = None, memory: Memory | None = None
+        self, path: Path, settings: Settings | None = None, ui_state: UiState | None = None
     ) -> None:
         super().__init__()
-        settings, memory = settings or Settings(), memory or Memory()
-        self.main = MainScreen(path, settings, memory)
+        settings, ui_state = settings or Settings(), ui_state or UiState()
+        self.main = MainScreen(path, settings, ui_state)
         self.window_title = WindowTitle()
         self._problems = list(self.main.keymap.problems)
         #: What ended the program, if it was an error that nobody expected.
@@ -85,19 +85,19 @@ class ReadlistApp(App[None]):
         self._is_typing = False
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = self._first_theme(settings, memory)
+        self.theme = self._first_theme(settings, ui_state)
 
-    def _first_theme(self, settings: Settings, memory: Memory) -> str:
+    def _first_theme(self, settings: Settings, ui_state: UiState) -> str:
         known = self.available_themes
         if settings.theme and settings.theme not in known:
             near = nearest(settings.theme, known)
             self._problems.append(f"no such theme: {settings.theme}; {near}")
-        wishes = (settings.theme, memory.word("theme"), os.environ.get("TEXTUAL_THEME"))
+        wishes = (settings.theme, ui_state.text("theme"), os.environ.get("TEXTUAL_THEME"))
         return next((wish for wish in wishes if wish in known), DARK.name)
 
     def on_mount(self) -> None:
         """Take the keys that were set; say what is wrong with the settings, if something is."""
-        self.set_keymap(dict(self.main.keymap.changed or {}))
+        self.set_keymap(self.main.keymap.changed)
         if self._problems:
             others = len(self._problems) - 1
             more = f" (and {others} more)" if others else ""

@@ -7,10 +7,9 @@ from readlist.store.queue import shifted
 from readlist.text import printable
 from readlist.tui.advice import advice
 from readlist.tui.heading import heading
-from readlist.tui.keymap import TABLE, Keymap
+from readlist.tui.keymap import DEFAULT_KEYMAP, Keymap
 from readlist.tui.ledger import Change, Ledger
 from readlist.tui.loader import Loader
-from readlist.tui.marking import Spans, nothing
 from readlist.tui.messages import (
     CountsLoaded,
     IdsLoaded,
@@ -21,6 +20,7 @@ from readlist.tui.messages import (
 )
 from readlist.tui.parts import Parts
 from readlist.tui.spots import Spot
+from readlist.tui.text import Spans, no_spans
 from readlist.tui.views import View, alike
 from readlist.tui.whereabouts import Whereabouts
 
@@ -29,7 +29,7 @@ class Browsing(Whereabouts):
     """Fills the parts. Late answers are dropped; what was read is brought up to the ledger."""
 
     def __init__(
-        self, parts: Parts, loader: Loader, ledger: Ledger, keymap: Keymap = TABLE
+        self, parts: Parts, loader: Loader, ledger: Ledger, keymap: Keymap = DEFAULT_KEYMAP
     ) -> None:
         super().__init__()
         self.parts = parts
@@ -295,7 +295,7 @@ class Browsing(Whereabouts):
 
     @property
     def _spans(self) -> Spans:
-        return self.top.answer.spans if self.top.answer else nothing
+        return self.top.answer.spans if self.top.answer else no_spans
 
     def _draw_around(self) -> None:
         self._show_heading()

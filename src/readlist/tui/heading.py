@@ -5,8 +5,8 @@ from textual.content import Content
 from readlist.text import printable
 from readlist.tui.listing import Listing
 from readlist.tui.ordering import sort_name
+from readlist.tui.text import counted
 from readlist.tui.views import View
-from readlist.tui.wording import number
 
 
 def heading(view: View, listing: Listing, count: int, sort: str) -> Content:
@@ -14,7 +14,7 @@ def heading(view: View, listing: Listing, count: int, sort: str) -> Content:
     order = (
         "most alike first" if view.similar_to is not None and sort == "best" else sort_name(sort)
     )
-    told = [number(count), order]
+    told = [counted(count), order]
     if listing.has_selection:
         told.insert(0, f"{listing.selected_count():,} selected of")
     aside = " · ".join(told).replace("of · ", "of ")

@@ -1,7 +1,12 @@
-"""Two themes of the program's own: ink on paper, and the same by lamplight."""
+"""What the interface looks like: its two themes, how a status looks, and how room is divided.
+
+The themes are ink on paper, and the same by lamplight.
+"""
 
 from textual.color import Color
 from textual.theme import Theme
+
+from readlist.domain import Status
 
 DARK = Theme(
     name="readlist-dark",
@@ -62,6 +67,29 @@ LIGHT = Theme(
 )
 
 THEMES = (DARK, LIGHT)
+
+#: The letter of each status: the key that files a paper there.
+STATUS_LETTERS = dict(zip(Status, "itrdx", strict=True))
+
+#: The colour of each status, as a variable of the theme.
+STATUS_COLOURS = dict(
+    zip(Status, ("primary", "secondary", "warning", "success", "muted"), strict=True)
+)
+
+# The classes a screen has by its width and its height, in cells.
+
+#: Lines from which there is room for two lines a paper, and for two panes one above the other.
+TALL = 34
+
+#: Columns from which three panes fit side by side.
+WIDE = 118
+
+#: Columns from which the views fit beside another pane.
+MEDIUM = 72
+
+#: One pane at a time; the views beside another pane; all three.
+WIDTHS = [(0, "-narrow"), (MEDIUM, "-medium"), (WIDE, "-wide")]
+HEIGHTS = [(0, "-short"), (TALL, "-tall")]
 
 
 def with_muted(variables: dict[str, str]) -> dict[str, str]:

@@ -67,9 +67,6 @@ FIXED = (*BY_STATUS, STARRED, ALL)
 #: Letters told of a title where it names a view.
 _TOLD = 24
 
-#: The letter of each status: the key that files a paper there.
-LETTERS = dict(zip(Status, "itrdx", strict=True))
-
 
 def with_tags(tags: Iterable[str], searches: Iterable[SavedSearch] = ()) -> tuple[View, ...]:
     """Return all views: the fixed ones, then one for each saved search and each tag."""

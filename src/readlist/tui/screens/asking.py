@@ -7,12 +7,12 @@ from textual.screen import Screen
 
 from readlist.domain import Paper
 from readlist.text import printable
-from readlist.tui import wording
 from readlist.tui.links import open_in_browser, openable
 from readlist.tui.ordering import sort_name, sorts_of
+from readlist.tui.text import citation, counted
 
 if TYPE_CHECKING:
-    from readlist.tui.screens.importing import ImportScreen
+    from readlist.tui.screens.import_dialog import ImportDialog
     from readlist.tui.screens.main import MainScreen
 
 
@@ -22,7 +22,7 @@ class Asking:
     def __init__(self, screen: "MainScreen") -> None:
         self._screen = screen
         self._status = screen.parts.status
-        self.import_dialog: ImportScreen | None = None
+        self.import_dialog: ImportDialog | None = None
         self._edited: Paper | None = None
 
     async def help(self) -> None:
@@ -33,9 +33,9 @@ class Asking:
 
     async def import_papers(self) -> None:
         """Ask what to import, and show how it goes."""
-        from readlist.tui.screens.importing import ImportScreen
+        from readlist.tui.screens.import_dialog import ImportDialog
 
-        self.import_dialog = ImportScreen(self._screen.keymap, self._screen.importing)
+        self.import_dialog = ImportDialog(self._screen.keymap, self._screen.importing)
         await self._screen.app.push_screen(self.import_dialog, self._import_dialog_left)
 
     def _import_dialog_left(self, _answer: None) -> None:
@@ -50,7 +50,7 @@ class Asking:
 
     async def order(self) -> None:
         """Ask for the order of the view."""
-        from readlist.tui.screens.picking import PickScreen
+        from readlist.tui.screens.dialogs import PickDialog
 
         browsing = self._screen.browsing
         sorts = sorts_of(browsing.view, ranked=browsing.is_ranked)
@@ -62,20 +62,20 @@ class Asking:
                 self._screen.remembering.keep_orders()
 
         title = f"Order of {printable(browsing.view.label)}"
-        picker: Screen[str | None] = PickScreen(
+        picker: Screen[str | None] = PickDialog(
             self._screen.keymap, title, names, sorts.index(browsing.sort)
         )
         await self._screen.app.push_screen(picker, picked)
 
     async def tag(self, paper: Paper | None = None) -> None:
         """Ask for tags to add and to remove, for a paper or what is selected in the list."""
-        from readlist.tui.screens.tagging import TagScreen
+        from readlist.tui.screens.dialogs import TagDialog
 
         ids = [paper.id] if paper else self._screen.parts.papers.listing.targets()
         if not ids:
             return
         counts, paper = self._screen.browsing.counts, paper or self._paper(ids)
-        about = f"“{paper.title}”" if paper else wording.number(len(ids))
+        about = f"“{paper.title}”" if paper else counted(len(ids))
         tags = paper.tags if paper else ()
 
         def answered(words: tuple[list[str], list[str]] | None) -> None:
@@ -83,7 +83,7 @@ class Asking:
                 self._screen.acting.tag(ids, *words)
 
         known = list(counts.tags) if counts else []
-        screen = TagScreen(self._screen.keymap, about, tags, known)
+        screen = TagDialog(self._screen.keymap, about, tags, known)
         await self._screen.app.push_screen(screen, answered)
 
     async def edit(self, paper: Paper | None = None) -> None:
@@ -97,7 +97,7 @@ class Asking:
             await self._ask_to_edit(self._edited, typed, problem)
 
     async def _ask_to_edit(self, paper: Paper, typed: Mapping[str, str], problem: str) -> None:
-        from readlist.tui.screens.editing import EditScreen
+        from readlist.tui.screens.dialogs import EditDialog
 
         def answered(changes: dict[str, str] | None) -> None:
             if changes:
@@ -105,18 +105,18 @@ class Asking:
 
         self._edited = paper
         await self._screen.app.push_screen(
-            EditScreen(self._screen.keymap, paper, typed, problem), answered
+            EditDialog(self._screen.keymap, paper, typed, problem), answered
         )
 
     async def copy(self, paper: Paper | None = None) -> None:
         """Copy the citation of a paper, or that at the cursor."""
         if paper := paper or self._paper():
-            self._screen.app.copy_to_clipboard(wording.citation(paper))
-            self._status.say(f"Copied: {wording.citation(paper)}")
+            self._screen.app.copy_to_clipboard(citation(paper))
+            self._status.say(f"Copied: {citation(paper)}")
 
     async def open_link(self, paper: Paper | None = None) -> None:
         """Open the link of a paper, or that at the cursor; of several, the one that is picked."""
-        from readlist.tui.screens.picking import PickScreen
+        from readlist.tui.screens.dialogs import PickDialog
 
         paper = paper or self._paper()
         links = openable(paper) if paper else []
@@ -125,7 +125,7 @@ class Asking:
         elif len(links) == 1:
             await self.open_url(links[0])
         else:
-            picker: Screen[str | None] = PickScreen(self._screen.keymap, "Open a link", links)
+            picker: Screen[str | None] = PickDialog(self._screen.keymap, "Open a link", links)
             await self._screen.app.push_screen(picker, self._picked)
 
     async def open_url(self, url: str) -> None:

@@ -4,8 +4,8 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Literal
 
-from readlist.tui import wording
 from readlist.tui.listing import Listing
+from readlist.tui.text import counted
 from readlist.tui.views import ALL
 
 if TYPE_CHECKING:
@@ -127,11 +127,11 @@ class Excursions:
     async def _export(self) -> None:
         """Ask where to export what is listed to."""
         from readlist.tui.exporting import export
-        from readlist.tui.screens.exporting import ExportScreen
+        from readlist.tui.screens.dialogs import ExportDialog
 
         browsing, listing = self._screen.browsing, self._listing
         ids = listing.targets() if listing.has_selection else ()
-        query, told = browsing.query, wording.number(len(ids or listing))
+        query, told = browsing.query, counted(len(ids or listing))
         view = f"{browsing.view.label} {browsing.search}".strip()
         about = f"{view} · {told} selected" if ids else f"{view} · {told}"
 
@@ -140,4 +140,4 @@ class Excursions:
                 self._status.say(f"Exporting {told} …")
                 export(self._screen.desk, folder, query, ids)
 
-        await self._screen.app.push_screen(ExportScreen(self._screen.keymap, about), answered)
+        await self._screen.app.push_screen(ExportDialog(self._screen.keymap, about), answered)

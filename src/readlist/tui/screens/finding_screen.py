@@ -8,7 +8,7 @@ from readlist.errors import UsageError
 from readlist.searching.query import parse
 from readlist.settings import Settings
 from readlist.tui import messages
-from readlist.tui.memory import Memory
+from readlist.tui.library.ui_state import UiState
 from readlist.tui.saved import Saved
 from readlist.tui.screens.paned_screen import PanedScreen
 from readlist.tui.screens.searching import Searching
@@ -21,8 +21,8 @@ LOOK, RESTS = 0.1, 4
 class FindingScreen(PanedScreen):
     """Answers the keys that find something, and shows what was found for them."""
 
-    def __init__(self, path: Path, settings: Settings, memory: Memory) -> None:
-        super().__init__(path, settings, memory)
+    def __init__(self, path: Path, settings: Settings, ui_state: UiState) -> None:
+        super().__init__(path, settings, ui_state)
         self.searching = Searching(self, self.browsing)
         self.saved = Saved(self.desk, self.parts.views)
         self._rested = 0
@@ -135,13 +135,13 @@ class FindingScreen(PanedScreen):
         return partial(self.acting.save_search, query)
 
     async def _ask_name(self, title: str, about: str, name: str, act: "partial[None]") -> None:
-        from readlist.tui.screens.naming import NameScreen
+        from readlist.tui.screens.dialogs import NameDialog
 
         def answered(named: str | None) -> None:
             if named:
                 act(named)
 
-        await self.app.push_screen(NameScreen(self.keymap, title, about, name), answered)
+        await self.app.push_screen(NameDialog(self.keymap, title, about, name), answered)
 
     def _shown_search(self) -> SavedSearch | None:
         view = self.browsing.view

@@ -11,10 +11,9 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from readlist.tui.actions import ACTIONS, Action, Group, by_group
-from readlist.tui.borrowing import borrowed
-from readlist.tui.key_names import key_name
+from readlist.tui.keymap import key_name, screen_bindings
 from readlist.tui.moving import scroll
-from readlist.tui.screens.dialog import Dialog
+from readlist.tui.screens.dialogs import Dialog
 
 _KEY_CELLS = 18
 _COLUMNS = (
@@ -26,7 +25,7 @@ _COLUMNS = (
 class HelpScreen(Dialog[None]):
     """Shows what each key does."""
 
-    BINDINGS = borrowed(
+    BINDINGS = screen_bindings(
         {
             **{action.id: action.run for action in ACTIONS if action.id.startswith("move.")},
             "help": "leave",

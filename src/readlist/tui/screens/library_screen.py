@@ -19,12 +19,12 @@ from readlist.tui.loader import Loader
 from readlist.tui.parts import Parts
 from readlist.tui.screens.above import Above
 from readlist.tui.screens.sparing_screen import SparingScreen
+from readlist.tui.text import counted, export_summary, import_summary, percent, short_path
 from readlist.tui.widgets.list_heading import ListHeading
 from readlist.tui.widgets.paper_list import PaperList
 from readlist.tui.widgets.paper_pane import PaperPane
 from readlist.tui.widgets.status_line import StatusLine
 from readlist.tui.widgets.view_list import ViewList
-from readlist.tui.wording import at_home, export_told, import_told, number, percent
 
 #: Seconds after which it shows that something takes long, and how often the sign of it turns.
 SLOW, TURN = 0.3, 0.1
@@ -95,7 +95,7 @@ class LibraryScreen(SparingScreen[None]):
         """Show counts, and for a greeting where they come from."""
         self.browsing.counts_loaded(answer)
         if not self.parts.status.text:
-            self.parts.status.say(f"{number(answer.counts.total)} in {at_home(self._path)}")
+            self.parts.status.say(f"{counted(answer.counts.total)} in {short_path(self._path)}")
 
     def on_query_refused(self, answer: messages.QueryRefused) -> None:
         """Leave the list as it is."""
@@ -145,14 +145,16 @@ class LibraryScreen(SparingScreen[None]):
             self.parts.status.complain(f"import: {answer.reason}")
         else:
             has_news = answer.report.added or answer.report.updated
-            self.parts.status.say(import_told(answer.report), UNDO_HINT if has_news else "")
+            self.parts.status.say(import_summary(answer.report), UNDO_HINT if has_news else "")
         self.import_ended(answer)
         self.library_changed()
         self.browsing.reload()
 
     def on_exported(self, answer: messages.Exported) -> None:
         """Tell what came of an export."""
-        self.parts.status.say(export_told(answer))
+        self.parts.status.say(
+            export_summary(answer.folder, answer.written, answer.unchanged, answer.kept)
+        )
 
     def on_changed_elsewhere(self) -> None:
         """Show what another process did."""

@@ -35,7 +35,7 @@ class Linking:
 
     async def follow(self) -> None:
         """Go to a paper that the shown one's note links to, or whose note links to it."""
-        from readlist.tui.screens.picking import PickScreen
+        from readlist.tui.screens.dialogs import PickDialog
 
         ways = _ways(self._screen.parts.paper.links)
         if not ways:
@@ -43,7 +43,7 @@ class Linking:
         elif len(ways) == 1:
             self._go(*ways.values())
         else:
-            picker = PickScreen(self._screen.keymap, "Follow a link", list(ways))
+            picker = PickDialog(self._screen.keymap, "Follow a link", list(ways))
             await self._screen.app.push_screen(
                 picker, lambda way: self._go(ways[way] if way else None)
             )

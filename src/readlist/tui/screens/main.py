@@ -1,6 +1,5 @@
 """The main screen: views, papers, the paper, and the keys that act on them."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,18 +9,18 @@ from textual.containers import Vertical
 
 from readlist.domain import Paper, Status
 from readlist.settings import Settings
-from readlist.tui.actions import ACTIONS, Action, while_typing
-from readlist.tui.memory import Memory
+from readlist.tui.actions import ACTIONS
+from readlist.tui.library.ui_state import UiState
 from readlist.tui.messages import ActFailed, Imported, ImportMoved, NoteSaved
 from readlist.tui.screens.asking import Asking
 from readlist.tui.screens.excursions import Excursions, Place
 from readlist.tui.screens.finding_screen import FindingScreen
 from readlist.tui.screens.linking import Linking
 from readlist.tui.screens.writing import Writing
-from readlist.tui.sizes import HEIGHTS, WIDTHS
+from readlist.tui.theme import HEIGHTS, WIDTHS
 from readlist.tui.views import named
 from readlist.tui.widgets.backdrop import Frame, Row, Stack
-from readlist.tui.widgets.key_hints import KeyHints
+from readlist.tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
     from readlist.tui.widgets.note_area import NoteArea
@@ -36,8 +35,8 @@ class MainScreen(FindingScreen):
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
 
-    def __init__(self, path: Path, settings: Settings, memory: Memory) -> None:
-        super().__init__(path, settings, memory)
+    def __init__(self, path: Path, settings: Settings, ui_state: UiState) -> None:
+        super().__init__(path, settings, ui_state)
         self.writing = Writing(self, settings)
         self.asking = Asking(self)
         self.linking = Linking(self)
@@ -57,7 +56,7 @@ class MainScreen(FindingScreen):
                 with Vertical(id="paper-pane"):
                     yield parts.paper
         yield parts.status
-        yield KeyHints(self.keymap.actions, id="keys")
+        yield KeyBar(self.keymap.main_hints(), id="keys")
 
     def on_mount(self) -> None:
         """Ask for the first view."""
@@ -70,10 +69,10 @@ class MainScreen(FindingScreen):
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Say which keys there are where one is now."""
         super().on_descendant_focus(event)
-        actions: Sequence[Action] = self.keymap.actions
+        hints = self.keymap.main_hints()
         if self._typing:
-            actions = while_typing(actions, "note" if self.writing.has_keys else "search")
-        self.query_one(KeyHints).show(actions)
+            hints = self.keymap.typing_hints("note" if self.writing.has_keys else "search")
+        self.query_one(KeyBar).show(hints)
 
     @property
     def keys_must_wait(self) -> bool:
@@ -266,9 +265,9 @@ class MainScreen(FindingScreen):
     def import_moved(self, answer: ImportMoved) -> None:
         """Show it in the dialog, if it is open."""
         if dialog := self.asking.import_dialog:
-            dialog.moved(answer.progress)
+            dialog.show_progress(answer.progress)
 
     def import_ended(self, answer: Imported) -> None:
         """Show it in the dialog, if it is open."""
         if dialog := self.asking.import_dialog:
-            dialog.ended(answer.report, answer.reason)
+            dialog.show_report(answer.report, answer.reason)

@@ -14,13 +14,12 @@ from readlist.domain import NoteSaving, Paper
 from readlist.noting.versions import difference, sittings
 from readlist.reading_list import ReadingList
 from readlist.text import printable, printable_lines
-from readlist.tui.borrowing import borrowed, hinted
 from readlist.tui.desk import Desk
-from readlist.tui.keymap import Keymap
+from readlist.tui.keymap import Keymap, screen_bindings
 from readlist.tui.messages import Failed, KeysMayGoOn
 from readlist.tui.moving import scroll
-from readlist.tui.sizes import WIDTHS
-from readlist.tui.widgets.verdict_keys import VerdictKeys
+from readlist.tui.theme import WIDTHS
+from readlist.tui.widgets.key_bar import KeyBar
 
 #: Goes back to the main screen, with the number of a version to restore.
 Leave = Callable[[int | None], None]
@@ -56,7 +55,7 @@ _STYLES = {"+": "$success", "-": "$error", "@": "$muted"}
 class NoteHistoryScreen(Screen[None]):
     """Shows the versions at the left, newest first, and at the right what restoring would do."""
 
-    BINDINGS = borrowed(_RUNS)
+    BINDINGS = screen_bindings(_RUNS)
     HORIZONTAL_BREAKPOINTS = WIDTHS
 
     @dataclass
@@ -93,7 +92,7 @@ class NoteHistoryScreen(Screen[None]):
             yield OptionList(id="history-list")
             with VerticalScroll(id="history-right", can_focus=False):
                 yield Static("Looking …", id="history-text", markup=False)
-        yield VerdictKeys(hinted(self._keymap.actions, _RUNS, _IN_VIEW), id="history-keys")
+        yield KeyBar(self._keymap.screen_hints(_RUNS, _IN_VIEW), prominent=True, id="history-keys")
 
     def on_mount(self) -> None:
         """Ask for the versions."""

@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 from readlist.settings import Settings
 from readlist.tui.failures import explain
-from readlist.tui.memory import Memory, Section
+from readlist.tui.library.ui_state import Section, UiState
 from readlist.tui.messages import Failed
 from readlist.tui.ordering import SORTS
-from readlist.tui.sizes import TALL, WIDE
+from readlist.tui.theme import TALL, WIDE
 from readlist.tui.widgets.paper_list import Density
 
 if TYPE_CHECKING:
@@ -17,18 +17,18 @@ if TYPE_CHECKING:
 class Remembering:
     """The settings before what was remembered, and both before what the program would do."""
 
-    def __init__(self, screen: "LibraryScreen", settings: Settings, memory: Memory) -> None:
+    def __init__(self, screen: "LibraryScreen", settings: Settings, ui_state: UiState) -> None:
         self._screen = screen
-        self._memory = memory
-        self._density = settings.density or memory.word("density") or "auto"
-        self.shares = memory.numbers("panes")
-        orders = memory.words("orders").items()
+        self._ui_state = ui_state
+        self._density = settings.density or ui_state.text("density") or "auto"
+        self.shares = ui_state.numbers("panes")
+        orders = ui_state.texts("orders").items()
         screen.browsing.orders.update({view: sort for view, sort in orders if sort in SORTS})
 
     def keep(self, name: str, value: str | Section) -> None:
         """Remember a choice; it is written in the background."""
-        self._memory.keep(name, value)
-        self._screen.run_worker(self._save, thread=True, group="memory", exit_on_error=False)
+        self._ui_state.set(name, value)
+        self._screen.run_worker(self._save, thread=True, group="ui_state", exit_on_error=False)
 
     def fit_density(self) -> None:
         """Give rows the height chosen, or the one there is room for."""
@@ -57,6 +57,6 @@ class Remembering:
 
     def _save(self) -> None:
         try:
-            self._memory.save()
+            self._ui_state.save()
         except OSError as error:
             self._screen.post_message(Failed(explain(error)))

@@ -6,7 +6,7 @@ from readlist.errors import UsageError
 from readlist.searching.query import parse
 from readlist.tui.browsing import Browsing
 from readlist.tui.finding import parts
-from readlist.tui.key_names import key_name
+from readlist.tui.keymap import key_name
 from readlist.tui.messages import Completed
 
 if TYPE_CHECKING:

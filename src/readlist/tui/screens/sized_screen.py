@@ -5,8 +5,8 @@ from pathlib import Path
 from textual import events
 
 from readlist.settings import Settings
-from readlist.tui.keymap import keymap
-from readlist.tui.memory import Memory
+from readlist.tui.keymap import Keymap
+from readlist.tui.library.ui_state import UiState
 from readlist.tui.screens.library_screen import LibraryScreen
 from readlist.tui.screens.remembering import Remembering
 from readlist.tui.screens.splitting import Splitting
@@ -15,9 +15,9 @@ from readlist.tui.screens.splitting import Splitting
 class SizedScreen(LibraryScreen):
     """Row height, the border between list and paper, and remembering both."""
 
-    def __init__(self, path: Path, settings: Settings, memory: Memory) -> None:
-        super().__init__(path, keymap(settings.keys))
-        self.remembering = Remembering(self, settings, memory)
+    def __init__(self, path: Path, settings: Settings, ui_state: UiState) -> None:
+        super().__init__(path, Keymap.from_settings(settings.keys))
+        self.remembering = Remembering(self, settings, ui_state)
         self.splitting = Splitting(
             self, self.remembering.shares, lambda shares: self.remembering.keep("panes", shares)
         )

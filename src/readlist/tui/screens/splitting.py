@@ -6,7 +6,7 @@ from textual import events
 from textual.geometry import Region
 from textual.screen import Screen
 
-from readlist.tui.sizes import MEDIUM, TALL, WIDE
+from readlist.tui.theme import MEDIUM, TALL, WIDE
 
 #: What the list may have, in percent, and by how much a key changes it.
 LEAST, MOST, STEP = 20, 80, 5

@@ -13,18 +13,14 @@ from textual.widgets import Static
 from readlist.domain import Named, Statistics, Status
 from readlist.reading_list import ReadingList
 from readlist.text import printable
-from readlist.tui.borrowing import borrowed, hinted
+from readlist.tui.charts import Chart, Ranked, Ranking, StatusBars
 from readlist.tui.desk import Desk
-from readlist.tui.keymap import Keymap
+from readlist.tui.keymap import Keymap, screen_bindings
 from readlist.tui.messages import Failed, KeysMayGoOn
 from readlist.tui.moving import scroll
-from readlist.tui.sizes import WIDTHS
-from readlist.tui.tex import readable
-from readlist.tui.views import LETTERS
-from readlist.tui.widgets.chart import Chart
-from readlist.tui.widgets.ranking import Ranked, Ranking
-from readlist.tui.widgets.status_bars import StatusBars
-from readlist.tui.widgets.verdict_keys import VerdictKeys
+from readlist.tui.text import readable
+from readlist.tui.theme import STATUS_LETTERS, WIDTHS
+from readlist.tui.widgets.key_bar import KeyBar
 
 #: Goes back to the main screen.
 Leave = Callable[[str | int | None], Awaitable[None]]
@@ -52,7 +48,7 @@ _IN_VIEW = {"open": "open or search", "move.down": "down", "move.up": "up", "bac
 class StatsScreen(Screen[None]):
     """Is left with the number of a paper to go to, a query to search for, or nothing."""
 
-    BINDINGS = borrowed(_RUNS)
+    BINDINGS = screen_bindings(_RUNS)
     HORIZONTAL_BREAKPOINTS = WIDTHS
 
     @dataclass
@@ -80,7 +76,7 @@ class StatsScreen(Screen[None]):
         with VerticalScroll(id="stats-body", can_focus=False):
             yield Static("Looking …", id="stats-waiting", markup=False)
             yield Container(id="stats-grid")
-        yield VerdictKeys(hinted(self._keymap.actions, _RUNS, _IN_VIEW), id="stats-keys")
+        yield KeyBar(self._keymap.screen_hints(_RUNS, _IN_VIEW), prominent=True, id="stats-keys")
 
     def on_mount(self) -> None:
         """Ask for the numbers."""
@@ -106,7 +102,7 @@ class StatsScreen(Screen[None]):
             Ranking(
                 "Waiting longest", _waiting(numbers), "Nothing waits.", bars=False, classes="-long"
             ),
-            Ranking("Tags", _named(numbers.tags, "tag"), self._keymap.told("{tag} tags a paper.")),
+            Ranking("Tags", _named(numbers.tags, "tag"), self._keymap.hint("{tag} tags a paper.")),
             Ranking("Authors", _named(numbers.authors, "author"), "No page gave any."),
         )
         if lists := self._lists():
@@ -157,7 +153,7 @@ class StatsScreen(Screen[None]):
 def _waiting(numbers: Statistics) -> list[Ranked]:
     return [
         Ranked(
-            f"{LETTERS[Status(one.status)]}  {readable(one.title)}",
+            f"{STATUS_LETTERS[Status(one.status)]}  {readable(one.title)}",
             one.days,
             f"{one.days:,} d",
             one.id,

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from readlist.domain import Paper, Status
-from readlist.tui.borrowing import borrowed, hinted
+from readlist.tui.keymap import screen_bindings
 from readlist.tui.ledger import Change
 from readlist.tui.lookahead import Lookahead
 from readlist.tui.messages import ActFailed, KeysMayGoOn, NoteSaved, PapersLoaded, TookBack
@@ -17,12 +17,12 @@ from readlist.tui.moving import scroll
 from readlist.tui.screens.sparing_screen import SparingScreen
 from readlist.tui.screens.triage_keys import IN_VIEW, RUNS
 from readlist.tui.screens.triage_note import TriageNote
-from readlist.tui.sizes import WIDTHS
+from readlist.tui.theme import WIDTHS
 from readlist.tui.triage import Triage
+from readlist.tui.widgets.key_bar import KeyBar
 from readlist.tui.widgets.status_line import StatusLine
 from readlist.tui.widgets.triage_head import TriageHead
 from readlist.tui.widgets.triage_text import summary_text, triage_text
-from readlist.tui.widgets.verdict_keys import VerdictKeys
 
 if TYPE_CHECKING:
     from readlist.tui.screens.main import MainScreen
@@ -36,7 +36,7 @@ class TriageScreen(SparingScreen[None]):
     That a paper is not looked up yet holds up no verdict: its number is known.
     """
 
-    BINDINGS = borrowed(RUNS)
+    BINDINGS = screen_bindings(RUNS)
     AUTO_FOCUS = "#triage-body"
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]
@@ -58,9 +58,11 @@ class TriageScreen(SparingScreen[None]):
         with VerticalScroll(id="triage-body"):
             yield Static("", id="triage-text", markup=False)
         yield StatusLine(self._main.keymap, id="status")
-        yield VerdictKeys(hinted(self._main.keymap.actions, RUNS, IN_VIEW), id="triage-keys")
-        leave = hinted(self._main.keymap.actions, RUNS, {"back": "leaves the note, which is saved"})
-        yield VerdictKeys(leave, id="note-keys")
+        yield KeyBar(
+            self._main.keymap.screen_hints(RUNS, IN_VIEW), prominent=True, id="triage-keys"
+        )
+        leave = self._main.keymap.screen_hints(RUNS, {"back": "leaves the note, which is saved"})
+        yield KeyBar(leave, prominent=True, id="note-keys")
 
     def on_mount(self) -> None:
         """Show the first paper; say what the main screen says."""
@@ -91,7 +93,7 @@ class TriageScreen(SparingScreen[None]):
         self.query_one(TriageHead).refresh()
         if self.triage.current is None:
             self._shown = None
-            self._show_text(summary_text(self.triage, self._main.keymap.told))
+            self._show_text(summary_text(self.triage, self._main.keymap.hint))
         elif (paper := self._papers.current) and paper != self._shown:
             is_same = self._shown is not None and self._shown.id == paper.id
             self._shown = paper

@@ -8,7 +8,7 @@ from textual.style import Style
 from readlist.domain import Linked, NoteLinks
 from readlist.noting.links import find
 from readlist.text import printable, printable_lines
-from readlist.tui.tex import readable
+from readlist.tui.text import readable
 
 _LINK = "$primary underline"
 

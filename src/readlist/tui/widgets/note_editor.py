@@ -14,8 +14,8 @@ from readlist.noting.keeping import ELSEWHERE, HERE
 from readlist.text import printable
 from readlist.tui.drafting import Draft
 from readlist.tui.messages import NoteSaved
+from readlist.tui.text import without_controls
 from readlist.tui.widgets.note_area import NoteArea
-from readlist.tui.wording import without_controls
 
 if TYPE_CHECKING:
     from readlist.tui.widgets.note_preview import NotePreview

@@ -15,7 +15,7 @@ from textual.strip import Strip
 
 from readlist.domain import PaperRow, Status
 from readlist.tui.listing import Listing
-from readlist.tui.marking import Spans, nothing
+from readlist.tui.text import Spans, no_spans
 from readlist.tui.widgets import row_lines
 from readlist.tui.widgets.line_scroll import LineScroll
 from readlist.tui.widgets.row_cache import RowCache
@@ -70,7 +70,7 @@ class PaperList(LineScroll, can_focus=True, inherit_bindings=False):
         super().__init__(id=id)
         self.listing = Listing()
         self.rows = RowCache()
-        self._spans: Spans = nothing
+        self._spans: Spans = no_spans
         self._kept: tuple[int, int] | None = None
         self._looks: list[Look] = []
         self._seen: dict[int, int | None] = {}

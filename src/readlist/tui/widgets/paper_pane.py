@@ -8,7 +8,7 @@ from textual.strip import Strip
 from textual.visual import Visual
 
 from readlist.domain import Found, NoteLinks, Paper
-from readlist.tui.marking import Spans, nothing
+from readlist.tui.text import Spans, no_spans
 from readlist.tui.widgets.line_scroll import LineScroll
 from readlist.tui.widgets.paper_text import paper_text
 
@@ -27,7 +27,7 @@ class PaperPane(LineScroll, can_focus=True, inherit_bindings=False):
         super().__init__(id=id)
         self.paper: Paper | None = None
         self.text = Content("")
-        self._spans: Spans = nothing
+        self._spans: Spans = no_spans
         self._similar: Sequence[Found] = ()
         self.links = NoteLinks()
         self._lines: list[Strip] | None = None

@@ -7,10 +7,9 @@ from textual.style import Style
 
 from readlist.domain import Found, NoteLinks, Paper, Source, TitleSource
 from readlist.text import printable, printable_lines
-from readlist.tui import wording
 from readlist.tui.links import openable
-from readlist.tui.marking import Spans, marked, nothing
-from readlist.tui.tex import readable
+from readlist.tui.text import Spans, all_authors, marked, no_spans, readable
+from readlist.tui.theme import STATUS_COLOURS
 from readlist.tui.widgets.linked_text import linked_from, note_text
 
 _MUTED = "$muted"
@@ -20,7 +19,7 @@ _UNLINKED = NoteLinks()
 
 def paper_text(
     paper: Paper,
-    spans: Spans = nothing,
+    spans: Spans = no_spans,
     similar: Sequence[Found] = (),
     linked: NoteLinks = _UNLINKED,
 ) -> Content:
@@ -57,7 +56,7 @@ def _blocks(
 def head(paper: Paper) -> Content:
     """Return the title and the authors; of a title that was derived it is said."""
     title = Content.styled(readable(printable(paper.title)), "bold")
-    authors = Content.styled(wording.all_authors(paper), "" if paper.authors else _MUTED)
+    authors = Content.styled(all_authors(paper), "" if paper.authors else _MUTED)
     if paper.title_source is not TitleSource.DERIVED:
         return Content("\n").join([title, authors])
     made = Content.styled("~ title made from the abstract", f"{_MUTED} italic")
@@ -66,7 +65,7 @@ def head(paper: Paper) -> Content:
 
 def standing(paper: Paper) -> Content:
     """Return status, star, year, venue, identifiers and tags, on a line."""
-    parts = [Content.styled(paper.status.label, f"${STATUS_COLOURS[paper.status.value]} bold")]
+    parts = [Content.styled(paper.status.label, f"${STATUS_COLOURS[paper.status]} bold")]
     if paper.starred:
         parts.append(Content.styled("★ starred", "$warning"))
     known = [str(paper.year or ""), paper.venue or ""]
@@ -75,16 +74,6 @@ def standing(paper: Paper) -> Content:
     parts += [Content.styled(printable(part), _MUTED) for part in known if part]
     parts += [Content.styled(f"#{printable(tag)}", "$secondary") for tag in paper.tags]
     return Content("  ·  ").join(parts)
-
-
-#: The colour of each status, as a variable of the theme.
-STATUS_COLOURS = {
-    "inbox": "primary",
-    "to-read": "secondary",
-    "reading": "warning",
-    "done": "success",
-    "skipped": "muted",
-}
 
 
 def section(heading: str, body: Content) -> Content:

@@ -10,10 +10,18 @@ from textual.strip import Strip
 
 from readlist.domain import PaperRow, Status, TitleSource
 from readlist.text import printable
-from readlist.tui import wording
-from readlist.tui.marking import Spans, nothing, segments
-from readlist.tui.tex import readable
-from readlist.tui.views import LETTERS
+from readlist.tui.text import (
+    DERIVED_MARK,
+    Spans,
+    age,
+    authors_within,
+    fit,
+    marked_segments,
+    no_spans,
+    readable,
+    short_authors,
+)
+from readlist.tui.theme import STATUS_LETTERS
 
 #: Cells before the title: the cursor's bar, the tick, the status, the star.
 GUTTER = 7
@@ -43,7 +51,7 @@ class RowState:
 
     at_cursor: bool
     selected: bool
-    spans: Spans = nothing
+    spans: Spans = no_spans
 
 
 def one_line(row: PaperRow, state: RowState, width: int, styles: RowStyles) -> Strip:
@@ -51,7 +59,7 @@ def one_line(row: PaperRow, state: RowState, width: int, styles: RowStyles) -> S
     authors = _AUTHOR_CELLS if width - GUTTER - _AUTHOR_CELLS - 9 >= _LEAST_TITLE_CELLS else 0
     aside: list[Segment] = []
     if authors:
-        names = wording.fit(wording.short_authors(row), authors)
+        names = fit(short_authors(row), authors)
         year = str(row.year or "").rjust(4)
         aside = [Segment("  ", styles.muted), *_muted(names, state, styles)]
         aside.append(Segment(f" {year}", styles.muted))
@@ -91,8 +99,8 @@ def _title_begins(row: PaperRow, state: RowState, cells: int, styles: RowStyles)
     """The words of the title that fit the first line."""
     mark, style = _title_style(row, styles)
     begin, _ = _broken(readable(printable(row.title)), cells - len(mark))
-    fitting = wording.fit(begin, cells - len(mark))
-    pieces = segments(fitting, state.spans(fitting), style, styles.found)
+    fitting = fit(begin, cells - len(mark))
+    pieces = marked_segments(fitting, state.spans(fitting), style, styles.found)
     return [Segment(mark, styles.muted), *pieces]
 
 
@@ -100,15 +108,15 @@ def _authors_or_rest(
     row: PaperRow, state: RowState, cells: int, title_cells: int, styles: RowStyles
 ) -> list[Segment]:
     if row.authors:
-        return _muted(wording.fit(wording.authors_in(row, cells), cells), state, styles)
+        return _muted(fit(authors_within(row, cells), cells), state, styles)
     mark, style = _title_style(row, styles)
     _, rest = _broken(readable(printable(row.title)), title_cells - len(mark))
-    fitting = wording.fit(" " * len(mark) + rest, cells)
-    return segments(fitting, state.spans(fitting), style, styles.found)
+    fitting = fit(" " * len(mark) + rest, cells)
+    return marked_segments(fitting, state.spans(fitting), style, styles.found)
 
 
 def _muted(text: str, state: RowState, styles: RowStyles) -> list[Segment]:
-    return segments(text, state.spans(text), styles.muted, styles.found)
+    return marked_segments(text, state.spans(text), styles.muted, styles.found)
 
 
 def _broken(title: str, cells: int) -> tuple[str, str]:
@@ -137,7 +145,7 @@ def _gutter(row: PaperRow, state: RowState, styles: RowStyles) -> list[Segment]:
     return [
         Segment("▌" if state.at_cursor else " ", styles.bar),
         Segment("✓ " if state.selected else "  ", styles.tick),
-        Segment(LETTERS[row.status], styles.status[row.status]),
+        Segment(STATUS_LETTERS[row.status], styles.status[row.status]),
         Segment(" ", styles.base),
         Segment("★" if row.starred else " ", styles.star),
         Segment(" ", styles.base),
@@ -146,14 +154,17 @@ def _gutter(row: PaperRow, state: RowState, styles: RowStyles) -> list[Segment]:
 
 def _title(row: PaperRow, state: RowState, cells: int, styles: RowStyles) -> list[Segment]:
     mark, style = _title_style(row, styles)
-    title = wording.fit(readable(printable(row.title)), cells - len(mark))
-    return [Segment(mark, styles.muted), *segments(title, state.spans(title), style, styles.found)]
+    title = fit(readable(printable(row.title)), cells - len(mark))
+    return [
+        Segment(mark, styles.muted),
+        *marked_segments(title, state.spans(title), style, styles.found),
+    ]
 
 
 def _title_style(row: PaperRow, styles: RowStyles) -> tuple[str, Style]:
     """What stands before a title, and how it is set: a derived one is told apart."""
     if row.title_source is TitleSource.DERIVED:
-        return f"{wording.DERIVED} ", styles.derived
+        return f"{DERIVED_MARK} ", styles.derived
     return "", styles.title
 
 
@@ -168,4 +179,4 @@ def _age(row: PaperRow) -> str:
 @lru_cache(maxsize=512)
 def _age_of(added_at: str) -> str:
     """A paper's age; those of one import share it, and it need not grow while the list is open."""
-    return wording.age(added_at)
+    return age(added_at)

@@ -4,8 +4,8 @@ from textual.content import Content
 from textual.widget import Widget
 
 from readlist.text import printable
-from readlist.tui.keymap import TABLE, Keymap
-from readlist.tui.wording import fit
+from readlist.tui.keymap import DEFAULT_KEYMAP, Keymap
+from readlist.tui.text import fit
 
 
 class StatusLine(Widget):
@@ -14,7 +14,7 @@ class StatusLine(Widget):
     In what can be done, the id of an action in braces stands for its key.
     """
 
-    def __init__(self, keymap: Keymap = TABLE, *, id: str | None = None) -> None:
+    def __init__(self, keymap: Keymap = DEFAULT_KEYMAP, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._keymap = keymap
         self._text = ""
@@ -46,7 +46,7 @@ class StatusLine(Widget):
 
     def _show(self, text: str, hint: str, *, is_error: bool) -> None:
         before = self._text, self._hint
-        self._text, self._hint = printable(text), self._keymap.told(hint)
+        self._text, self._hint = printable(text), self._keymap.hint(hint)
         self.set_class(is_error, "-error")
         if self.echo:
             self.echo._show(text, hint, is_error=is_error)

@@ -4,8 +4,8 @@ from textual.content import Content
 from textual.widget import Widget
 
 from readlist.text import printable
+from readlist.tui.text import fit
 from readlist.tui.triage import Triage, pace_told
-from readlist.tui.wording import fit
 
 
 class TriageHead(Widget):

@@ -7,14 +7,12 @@ from textual.content import Content
 from readlist.domain import Paper
 from readlist.text import printable, printable_lines
 from readlist.tui.charts import bar
-from readlist.tui.emphasis import Kind, name_in_title, spans
-from readlist.tui.tex import readable
+from readlist.tui.text import EmphasisKind, counted, find_emphasis, name_in_title, readable
+from readlist.tui.theme import STATUS_COLOURS, STATUS_LETTERS
 from readlist.tui.triage import Triage, pace_told
-from readlist.tui.views import LETTERS
-from readlist.tui.widgets.paper_text import STATUS_COLOURS, head, links, section, standing
-from readlist.tui.wording import number
+from readlist.tui.widgets.paper_text import head, links, section, standing
 
-_STYLES = {Kind.NAME: "bold $primary", Kind.NUMBER: "bold $warning"}
+_STYLES = {EmphasisKind.NAME: "bold $primary", EmphasisKind.NUMBER: "bold $warning"}
 _BAR_CELLS = 24
 
 
@@ -44,7 +42,7 @@ def _blocks(paper: Paper, is_tight: bool) -> Iterator[Content]:
 def emphasised(text: str, name: str = "") -> Content:
     """Return ``text`` with its names and key numbers standing out; ``name`` is the method's."""
     content = Content(text)
-    for span in spans(text, name):
+    for span in find_emphasis(text, name):
         content = content.stylize(_STYLES[span.kind], span.start, span.end)
     return content
 
@@ -62,12 +60,12 @@ def _tally(triage: Triage) -> Iterator[Content]:
     decided = sum(tally.values())
     yield Content.styled("Triage done" if decided else "Nothing was decided", "bold")
     pace = pace_told(triage)
-    yield Content.styled(number(decided) + " decided" + (f", {pace}" if pace else ""), "$muted")
+    yield Content.styled(counted(decided) + " decided" + (f", {pace}" if pace else ""), "$muted")
     yield Content("")
     most = max(*tally.values(), left, 1)
     for status, count in tally.items():
-        letter = (f"{LETTERS[status]} ", f"bold ${STATUS_COLOURS[status.value]}")
-        drawn = (bar(count, most, _BAR_CELLS), f"${STATUS_COLOURS[status.value]}")
+        letter = (f"{STATUS_LETTERS[status]} ", f"bold ${STATUS_COLOURS[status]}")
+        drawn = (bar(count, most, _BAR_CELLS), f"${STATUS_COLOURS[status]}")
         yield Content.assemble(letter, f"{status.label:<8}{count:>6,}  ", drawn)
     if left:
         later = f"{'Later':<8}{left:>6,}  "

@@ -12,8 +12,9 @@ from textual.strip import Strip
 
 from readlist.domain import Counts, SavedSearch
 from readlist.text import printable
-from readlist.tui.views import FIXED, LETTERS, View, with_tags
-from readlist.tui.wording import fit
+from readlist.tui.text import fit
+from readlist.tui.theme import STATUS_LETTERS
+from readlist.tui.views import FIXED, View, with_tags
 
 
 class ViewList(ScrollView, can_focus=True, inherit_bindings=False):
@@ -157,5 +158,5 @@ def _section(view: View) -> str:
 def _mark(view: View) -> str:
     """The letter or sign a view's papers have in the list."""
     if view.status:
-        return LETTERS[view.status]
+        return STATUS_LETTERS[view.status]
     return "★" if view.starred else " "

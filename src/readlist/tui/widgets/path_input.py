@@ -5,6 +5,7 @@ import shlex
 from pathlib import Path
 
 from textual.suggester import Suggester
+from textual.widgets import Input
 
 #: Completions looked for at most; a folder may hold a million files.
 LIMIT = 200
@@ -66,7 +67,31 @@ def _exists(path: Path) -> bool:
         return False
 
 
-class PathSuggester(Suggester):
+class PathInput(Input):
+    """A line for paths, which suggests how the last one may go on."""
+
+    def __init__(
+        self,
+        value: str = "",
+        *,
+        placeholder: str = "",
+        select_on_focus: bool = False,
+        id: str | None = None,
+    ) -> None:
+        super().__init__(
+            value,
+            placeholder=placeholder,
+            suggester=_PathSuggester(),
+            select_on_focus=select_on_focus,
+            id=id,
+        )
+
+    def complete(self) -> None:
+        """Take the suggestion."""
+        self.action_cursor_right()
+
+
+class _PathSuggester(Suggester):
     """Completes the last path on the line."""
 
     def __init__(self) -> None:

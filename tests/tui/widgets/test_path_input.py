@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from readlist.tui.paths import completions, read_paths
+from readlist.tui.widgets.path_input import completions, read_paths
 
 
 def test_several_paths_and_quotes(tmp_path: Path) -> None:

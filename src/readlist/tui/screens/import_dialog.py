@@ -1,7 +1,9 @@
 """Asking what to import, and showing how it goes and what came of it."""
 
 import asyncio
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Protocol
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -11,16 +13,29 @@ from textual.widgets import Input, ProgressBar, Static
 
 from readlist.domain import ImportReport, Progress, SourceReport
 from readlist.text import printable
-from readlist.tui import wording
-from readlist.tui.importing import Importing
 from readlist.tui.keymap import Keymap
-from readlist.tui.paths import PathSuggester, completions, read_paths
-from readlist.tui.screens.dialog import ACCEPT, Dialog
+from readlist.tui.screens.dialogs import ACCEPT, Dialog
+from readlist.tui.text import counted, import_summary
+from readlist.tui.widgets.path_input import PathInput, completions, read_paths
 
 _SHOWN_COMPLETIONS = 6
 
 
-class ImportScreen(Dialog[None]):
+class ImportController(Protocol):
+    """What runs imports, one at a time."""
+
+    @property
+    def is_running(self) -> bool:
+        """Whether an import is running."""
+
+    def start(self, paths: Sequence[Path]) -> None:
+        """Import files and folders."""
+
+    def stop(self) -> None:
+        """Stop the import that is running, soon."""
+
+
+class ImportDialog(Dialog[None]):
     """Takes paths, runs the import, shows the report. Closed early, the import goes on."""
 
     BINDINGS = [
@@ -31,17 +46,16 @@ class ImportScreen(Dialog[None]):
         Binding("ctrl+x", "stop", priority=True, id="import.stop", tooltip="Stop the import."),
     ]
 
-    def __init__(self, keymap: Keymap, importing: Importing) -> None:
+    def __init__(self, keymap: Keymap, imports: ImportController) -> None:
         super().__init__(keymap)
-        self._importing = importing
+        self._imports = imports
 
     def compose(self) -> ComposeResult:
         """Show the line for the paths; what comes later is hidden."""
         with Vertical(id="dialog"):
             yield Static("Import papers", classes="dialog-title")
-            yield Input(
+            yield PathInput(
                 placeholder="papers.txt  a-folder  'a name with spaces.txt'",
-                suggester=PathSuggester(),
                 id="import-paths",
             )
             yield Static("", id="import-matches", markup=False)
@@ -52,8 +66,8 @@ class ImportScreen(Dialog[None]):
 
     def on_mount(self) -> None:
         """Begin with the paths, or with the import that is running."""
-        self.query_one("#import-bar").display = self._importing.is_running
-        self.query_one("#import-paths").display = not self._importing.is_running
+        self.query_one("#import-bar").display = self._imports.is_running
+        self.query_one("#import-paths").display = not self._imports.is_running
 
     async def on_input_changed(self, event: Input.Changed) -> None:
         """Show what the path could go on to."""
@@ -67,21 +81,21 @@ class ImportScreen(Dialog[None]):
 
     def action_complete(self) -> None:
         """Take the suggestion."""
-        self.query_one(Input).action_cursor_right()
+        self.query_one(PathInput).complete()
 
     def action_accept(self) -> None:
         """Import; once that has ended, close."""
-        line = self.query_one(Input)
+        line = self.query_one(PathInput)
         if not line.display:
             self.dismiss(None)
             return
         paths = read_paths(line.value)
         if not paths:
             self._report(Content("Type the path of a file or a folder."))
-        elif self._importing.is_running:
+        elif self._imports.is_running:
             self._report(Content("An import is running already."))
         else:
-            self._importing.start(paths)
+            self._imports.start(paths)
             self.query_one("#import-bar").display = True
             line.display = False
             self.query_one("#import-matches", Static).update("")
@@ -89,16 +103,16 @@ class ImportScreen(Dialog[None]):
 
     def action_stop(self) -> None:
         """Stop the import."""
-        self._importing.stop()
+        self._imports.stop()
 
-    def moved(self, progress: Progress) -> None:
+    def show_progress(self, progress: Progress) -> None:
         """Show how far it is."""
         bar = self.query_one(ProgressBar)
         bar.display = True
         bar.update(total=progress.total, progress=progress.done)
         self._report(Content(printable(progress.label)))
 
-    def ended(self, report: ImportReport | None, reason: str) -> None:
+    def show_report(self, report: ImportReport | None, reason: str) -> None:
         """Show what came of it."""
         self.query_one("#import-bar").display = False
         has_news = False
@@ -106,7 +120,7 @@ class ImportScreen(Dialog[None]):
             self._report(Content.styled(f"Error: {printable(reason)}", "$error"))
         else:
             has_news = bool(report.added or report.updated)
-            total = Content.styled(wording.import_told(report), "bold")
+            total = Content.styled(import_summary(report), "bold")
             self._report(Content("\n").join([total, Content(""), *map(_line, report.sources)]))
         self._hint("{back} closes · then {undo} takes it back" if has_news else "{back} closes")
 
@@ -114,7 +128,7 @@ class ImportScreen(Dialog[None]):
         self.query_one("#import-report", Static).update(content)
 
     def _hint(self, text: str) -> None:
-        self.query_one(".dialog-hint", Static).update(self.keymap.told(text))
+        self.query_one(".dialog-hint", Static).update(self.keymap.hint(text))
 
 
 def _line(source: SourceReport) -> Content:
@@ -124,5 +138,5 @@ def _line(source: SourceReport) -> Content:
     told = f"{source.added:,} added, {source.updated:,} updated, {source.unchanged:,} unchanged"
     skipped = sum(text.last_line - text.first_line + 1 for text in source.skipped)
     if skipped:
-        told += f", {wording.number(skipped, 'line')} skipped"
+        told += f", {counted(skipped, 'line')} skipped"
     return Content.assemble("✓ ", name, (f"  {told}", "$muted"))

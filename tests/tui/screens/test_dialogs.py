@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from readlist.tui.screens.tagging import LastWordSuggester, read_words
+from readlist.tui.screens.dialogs import LastWordSuggester, read_words
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,15 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from readlist.domain import Paper, PaperRow, Status, TitleSource
-from readlist.tui import wording
+from readlist.tui.text import (
+    age,
+    all_authors,
+    authors_within,
+    citation,
+    fit,
+    short_authors,
+    short_path,
+)
 
 ROW = PaperRow(
     1, "T", TitleSource.DUMP, ("Ada Lind", "Bo Ek", "Cy Dahl"), False, 2020, Status.INBOX, False,
@@ -23,13 +31,13 @@ PAPER = Paper(
 
 @given(st.text(), st.integers(0, 40))
 def test_fit_is_exact(text: str, cells: int) -> None:
-    assert cell_len(wording.fit(text, cells)) == cells
+    assert cell_len(fit(text, cells)) == cells
 
 
 def test_fit_cuts_with_an_ellipsis() -> None:
-    assert wording.fit("abcdef", 4) == "abc…"
-    assert wording.fit("ab  def", 5) == "ab…  "
-    assert wording.fit("汉字汉字", 4) == "汉… "
+    assert fit("abcdef", 4) == "abc…"
+    assert fit("ab  def", 5) == "ab…  "
+    assert fit("汉字汉字", 4) == "汉… "
 
 
 @pytest.mark.parametrize(
@@ -43,25 +51,23 @@ def test_fit_cuts_with_an_ellipsis() -> None:
     ],
 )
 def test_as_many_authors_as_fit(cells: int, shown: str) -> None:
-    assert wording.authors_in(ROW, cells).rstrip() == shown.rstrip()
+    assert authors_within(ROW, cells).rstrip() == shown.rstrip()
 
 
 def test_authors_in_a_word_or_two() -> None:
-    assert wording.short_authors(ROW) == "Lind et al."
-    assert wording.short_authors(ROW._replace(authors=("Ada Lind", "Bo Ek"))) == "Lind & Ek"
-    assert wording.short_authors(ROW._replace(authors=("Ada Lind",))) == "Lind"
-    assert wording.short_authors(ROW._replace(authors=("Ada Lind",), more_authors=True)) == (
-        "Lind et al."
-    )
-    assert wording.short_authors(ROW._replace(authors=())) == ""
-    assert wording.short_authors(ROW._replace(authors=(" ", "\x1b"))) == " & "
+    assert short_authors(ROW) == "Lind et al."
+    assert short_authors(ROW._replace(authors=("Ada Lind", "Bo Ek"))) == "Lind & Ek"
+    assert short_authors(ROW._replace(authors=("Ada Lind",))) == "Lind"
+    assert short_authors(ROW._replace(authors=("Ada Lind",), more_authors=True)) == ("Lind et al.")
+    assert short_authors(ROW._replace(authors=())) == ""
+    assert short_authors(ROW._replace(authors=(" ", "\x1b"))) == " & "
 
 
 @given(st.lists(st.text()), st.booleans(), st.integers(1, 60))
 def test_any_authors_can_be_shown(authors: list[str], more: bool, cells: int) -> None:
     row = ROW._replace(authors=tuple(authors), more_authors=more)
-    assert cell_len(wording.authors_in(row, cells)) <= max(cells, 17)
-    assert "\x1b" not in wording.short_authors(row) + wording.all_authors(row)
+    assert cell_len(authors_within(row, cells)) <= max(cells, 17)
+    assert "\x1b" not in short_authors(row) + all_authors(row)
 
 
 @pytest.mark.parametrize(
@@ -75,18 +81,16 @@ def test_any_authors_can_be_shown(authors: list[str], more: bool, cells: int) ->
     ],
 )
 def test_age(day: str, shown: str) -> None:
-    assert wording.age(day, now=datetime(2026, 3, 10, 12, tzinfo=UTC)) == shown
+    assert age(day, now=datetime(2026, 3, 10, 12, tzinfo=UTC)) == shown
 
 
 def test_citation() -> None:
-    assert wording.citation(PAPER) == (
-        "Ada Lind et al. (2020). On Tides. J. Tides. arXiv:2001.00001."
-    )
-    assert wording.citation(PAPER._replace(authors=(), doi="10.1/x", venue=None)) == (
+    assert citation(PAPER) == ("Ada Lind et al. (2020). On Tides. J. Tides. arXiv:2001.00001.")
+    assert citation(PAPER._replace(authors=(), doi="10.1/x", venue=None)) == (
         "On Tides (2020). https://doi.org/10.1/x."
     )
 
 
 def test_paths_at_home() -> None:
-    assert wording.at_home(Path.home() / "a" / "b.db") == "~/a/b.db"
-    assert wording.at_home(Path("/elsewhere/b.db")) == "/elsewhere/b.db"
+    assert short_path(Path.home() / "a" / "b.db") == "~/a/b.db"
+    assert short_path(Path("/elsewhere/b.db")) == "/elsewhere/b.db"

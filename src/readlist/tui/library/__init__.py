@@ -1,0 +1,1 @@
+"""What the interface knows of the library, without widgets: it can be tested without a terminal."""
