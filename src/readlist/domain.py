@@ -118,7 +118,7 @@ class Paper(NamedTuple):
     finished_at: str | None = None
 
 
-class Origin(NamedTuple):
+class ImportSource(NamedTuple):
     """A source as the library records it: when and what was read, and what came of it.
 
     ``number`` is the source's own, ``import_id`` that of the import it was part of.
@@ -136,7 +136,7 @@ class Origin(NamedTuple):
     skipped: tuple[SkippedText, ...]
 
 
-class Finding(NamedTuple):
+class SourceSpan(NamedTuple):
     """Where a paper was found: the number of its origin, the lines, a digest of what they say."""
 
     origin: int
@@ -152,7 +152,7 @@ class NoteVersion(NamedTuple):
     saved_at: str
 
 
-class NoteSaving(NamedTuple):
+class NoteRevision(NamedTuple):
     """One of the texts a note had, to be listed.
 
     They are numbered from 1, oldest first; ``size`` is in characters, ``opening``
@@ -208,7 +208,7 @@ class Record(NamedTuple):
     triaged_at: str | None = None
     note_at: str | None = None
     versions: tuple[NoteVersion, ...] = ()
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[SourceSpan, ...] = ()
 
 
 class Correction(NamedTuple):
@@ -218,7 +218,7 @@ class Correction(NamedTuple):
     held: str
 
 
-class Found(NamedTuple):
+class SearchHit(NamedTuple):
     """A paper that answers a search, and how well: from 0 to 1."""
 
     id: int

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from readlist.domain import Origin, Paper, Record, Status, TitleSource
+from readlist.domain import ImportSource, Paper, Record, Status, TitleSource
 from readlist.exporting.citation_keys import Cited, citation_keys
 
 _PAPER = Paper(
@@ -56,7 +56,7 @@ class Given:
         )
         return ((keys[paper.key], paper) for paper in papers)
 
-    def origins(self) -> Iterator[Origin]:
+    def origins(self) -> Iterator[ImportSource]:
         return iter(())
 
     def records(self) -> Iterator[Record]:

@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readlist.domain import Found
+from readlist.domain import SearchHit
 from readlist.reading_list import ReadingList
 from readlist.searching.highlight import Highlighter
 from readlist.searching.query import parse
 from readlist.searching.terms import terms_of
-from readlist.store.index import Form, Term
+from readlist.store.fts import Form, Term
 
 
 def _shown(text: str, query: str) -> list[str]:
@@ -48,7 +48,7 @@ def test_the_letters_that_were_looked_for(text: str, query: str, shown: list[str
 def test_a_word_with_a_slip_shows_what_was_meant(filled: ReadingList) -> None:
     answer = filled.search("sundails", 5)
     [best] = [hit for hit in answer.hits if hit.id == 7]
-    assert isinstance(best, Found)
+    assert isinstance(best, SearchHit)
     assert [best.title[start:end] for start, end in answer.spans(best.title)] == ["sundials"]
 
 

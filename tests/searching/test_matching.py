@@ -3,7 +3,7 @@
 import pytest
 
 from readlist.searching.matching import Matcher
-from readlist.store.index import Form, Term
+from readlist.store.fts import Form, Term
 
 _WORDS = ["deep", "graph", "networks", "and", "deeper", "graph", "matching"]
 

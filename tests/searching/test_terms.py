@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from readlist.searching.query import parse
 from readlist.searching.terms import may_be_initials, terms_of
-from readlist.store.index import Term
+from readlist.store.fts import Term
 
 
 def _terms(query: str) -> list[Term]:

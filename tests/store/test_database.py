@@ -11,7 +11,7 @@ from readlist.domain import Status
 from readlist.errors import DatabaseError
 from readlist.paths import migrations_folder
 from readlist.reading_list import ReadingList
-from readlist.store import schema
+from readlist.store import migrations
 from readlist.store.database import Database
 
 
@@ -117,14 +117,14 @@ def test_a_library_with_data_is_copied_before_a_migration(
 ) -> None:
     path = filled.path
     filled.close()
-    migrations = tmp_path / "migrations"
-    migrations.mkdir()
+    folder = tmp_path / "migrations"
+    folder.mkdir()
     for step in migrations_folder().glob("m*.py"):
-        (migrations / step.name).write_bytes(step.read_bytes())
-    (migrations / "m9000_colour.py").write_text(
+        (folder / step.name).write_bytes(step.read_bytes())
+    (folder / "m9000_colour.py").write_text(
         "def apply(db):\n    db.executescript('ALTER TABLE paper ADD COLUMN colour TEXT')\n"
     )
-    monkeypatch.setattr(schema, "migrations_folder", lambda: migrations)
+    monkeypatch.setattr(migrations, "migrations_folder", lambda: folder)
     with ReadingList.open(path) as library:
         assert library.counts().total == 12
         assert library._database.value("SELECT count(colour) FROM paper") == 0
@@ -136,18 +136,18 @@ def test_a_library_with_data_is_copied_before_a_migration(
 def test_a_migration_that_fails_changes_nothing(
     filled: ReadingList, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    migrations = tmp_path / "migrations"
-    migrations.mkdir()
+    folder = tmp_path / "migrations"
+    folder.mkdir()
     for step in migrations_folder().glob("m*.py"):
-        (migrations / step.name).write_bytes(step.read_bytes())
-    (migrations / "m9000_broken.py").write_text(
+        (folder / step.name).write_bytes(step.read_bytes())
+    (folder / "m9000_broken.py").write_text(
         "def apply(db):\n"
         "    db.executescript('ALTER TABLE paper ADD COLUMN colour TEXT')\n"
         "    raise RuntimeError('broken')\n"
     )
     before = filled._database.rows("SELECT * FROM sqlite_master")
     with monkeypatch.context() as patch:
-        patch.setattr(schema, "migrations_folder", lambda: migrations)
+        patch.setattr(migrations, "migrations_folder", lambda: folder)
         with pytest.raises(RuntimeError, match="broken"):
             ReadingList.open(filled.path)
     assert filled._database.rows("SELECT * FROM sqlite_master") == before

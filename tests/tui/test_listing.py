@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readlist.store.queue import shifted
+from readlist.store.reading_queue import shifted
 from readlist.tui.listing import Listing
 
 

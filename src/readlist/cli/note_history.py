@@ -5,10 +5,10 @@ import sys
 
 from readlist.cli.output import print_json
 from readlist.cli.terminal import is_terminal, styled
-from readlist.domain import NoteSaving
+from readlist.domain import NoteRevision
 from readlist.errors import UsageError
-from readlist.noting.versions import difference, sittings
 from readlist.reading_list import ReadingList
+from readlist.reading_list.notes import difference, sittings
 from readlist.text import printable, printable_lines
 
 _STYLES = {"+": "green", "-": "yellow", "@": "cyan"}
@@ -50,7 +50,7 @@ def print_text(text: str, *, as_json: bool) -> None:
     sys.stdout.write(shown if shown.endswith("\n") or not shown else f"{shown}\n")
 
 
-def _list(savings: list[NoteSaving], total: int, arguments: argparse.Namespace) -> None:
+def _list(savings: list[NoteRevision], total: int, arguments: argparse.Namespace) -> None:
     if arguments.json:
         print_json([saving._asdict() for saving in savings])
         return

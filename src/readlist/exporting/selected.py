@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from readlist.domain import Origin, Paper, Record
+from readlist.domain import ImportSource, Paper, Record
 from readlist.exporting.citation_keys import Cited, citation_keys
-from readlist.store import archive, papers
+from readlist.store import papers, transfer
 from readlist.store.database import Database
 
 
@@ -25,10 +25,10 @@ class Selected:
         keys = citation_keys(Cited(*row) for row in rows)
         return ((keys[paper.key], paper) for paper in self.papers() if paper.key in keys)
 
-    def origins(self) -> Iterator[Origin]:
+    def origins(self) -> Iterator[ImportSource]:
         """Yield the sources the papers came from."""
-        return archive.origins(self._database, self._ids)
+        return transfer.origins(self._database, self._ids)
 
     def records(self) -> Iterator[Record]:
         """Yield all that is kept of each paper, in the order of their numbers."""
-        return archive.records(self._database, sorted(self._ids))
+        return transfer.records(self._database, sorted(self._ids))

@@ -7,7 +7,7 @@ from readlist.domain import PaperDraft
 from readlist.importing.matching import same
 from readlist.store import fingerprints, imports
 from readlist.store.database import Database
-from readlist.store.hashing import hash64
+from readlist.store.fingerprints import hash64
 from readlist.store.imports import KnownPaper, Place
 
 #: Stands for what a dump does not say.

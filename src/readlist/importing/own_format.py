@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from readlist.domain import (
-    Finding,
+    ImportSource,
     NoteVersion,
-    Origin,
     Paper,
     Record,
     SkippedText,
+    SourceSpan,
     Status,
     TitleSource,
 )
@@ -30,7 +30,7 @@ _FIRST_LINE = re.compile(r'\s*\{"kind": ?"library", ?"format": ?"readlist"')
 _KEY = re.compile(r"[0-9A-Za-z_-]{1,64}")
 _TAG = re.compile(r"[^\s,#]+")
 #: The number of a line and what it holds.
-Piece = tuple[int, Origin | Record]
+Piece = tuple[int, ImportSource | Record]
 
 
 def is_own(text: str) -> bool:
@@ -84,9 +84,9 @@ class _Seen:
         self.keys: set[str] = set()
         self._origins: set[int] = set()
 
-    def check(self, piece: Origin | Record, fields: Fields) -> None:
+    def check(self, piece: ImportSource | Record, fields: Fields) -> None:
         """Take in a piece. Raises :class:`SourceError` where it does not fit the earlier ones."""
-        if isinstance(piece, Origin):
+        if isinstance(piece, ImportSource):
             self._origins.add(piece.number)
         elif piece.paper.key in self.keys:
             raise fields.wrong("has the key of an earlier paper")
@@ -117,8 +117,8 @@ def _check_end(fields: Fields, papers: int) -> bool:
     return True
 
 
-def _origin(fields: Fields) -> Origin:
-    return Origin(
+def _origin(fields: Fields) -> ImportSource:
+    return ImportSource(
         number=fields.number("number"),
         import_id=fields.number("import_id"),
         at=fields.time("at"),
@@ -196,9 +196,9 @@ def _version(fields: Fields) -> NoteVersion:
     return NoteVersion(fields.optional_text("text") or "", fields.time("saved_at"))
 
 
-def _finding(fields: Fields) -> Finding:
+def _finding(fields: Fields) -> SourceSpan:
     lines = (fields.number("first_line"), fields.number("last_line"))
-    return Finding(fields.number("origin"), *lines, fields.digest("digest"))
+    return SourceSpan(fields.number("origin"), *lines, fields.digest("digest"))
 
 
-_KINDS: dict[str, Callable[[Fields], Origin | Record]] = {"origin": _origin, "paper": _record}
+_KINDS: dict[str, Callable[[Fields], ImportSource | Record]] = {"origin": _origin, "paper": _record}

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from readlist.domain import (
-    Origin,
+    ImportSource,
     PaperDraft,
     Record,
     SourceReport,
@@ -22,10 +22,10 @@ from readlist.importing.matching import same
 from readlist.importing.merging import what_is_new
 from readlist.importing.own_format import NAME, Piece
 from readlist.importing.writer import BATCH, Wishes
-from readlist.store import fingerprints, imports, notes, papers, restoring
+from readlist.store import fingerprints, imports, notes, papers, transfer
 from readlist.store.database import Database
 from readlist.store.imports import KnownPaper
-from readlist.store.recording import Recorder
+from readlist.store.journal import Recorder
 
 
 @dataclass
@@ -43,26 +43,26 @@ class Restorer:
 
     def __post_init__(self) -> None:
         self._papers_before = self.recorder.last_id("paper")
-        self._places_before = restoring.last_place(self.database)
-        self._farthest = self._papers_before + restoring.FARTHEST
+        self._places_before = transfer.last_place(self.database)
+        self._farthest = self._papers_before + transfer.FARTHEST
 
     def write(self, label: str, pieces: Iterator[Piece]) -> SourceReport:
         """Write all that the export holds; return what came of it."""
         while batch := list(islice(pieces, BATCH)):
             for _, piece in batch:
-                if isinstance(piece, Origin):
+                if isinstance(piece, ImportSource):
                     self._add_origin(piece)
             self._write_batch([piece for _, piece in batch if isinstance(piece, Record)])
         found = self.added + self.updated + self.unchanged
         return SourceReport(label, NAME, found, self.added, self.updated, self.unchanged)
 
-    def _add_origin(self, origin: Origin) -> None:
-        self._origins[origin.number] = restoring.origin_number(
-            self.database, self.recorder, origin, restoring.FARTHEST
+    def _add_origin(self, origin: ImportSource) -> None:
+        self._origins[origin.number] = transfer.origin_number(
+            self.database, self.recorder, origin, transfer.FARTHEST
         )
 
     def _write_batch(self, records: Sequence[Record]) -> None:
-        by_key = restoring.ids_of_keys(self.database, [each.paper.key for each in records])
+        by_key = transfer.ids_of_keys(self.database, [each.paper.key for each in records])
         matches = self._matches(records, by_key)
         new = [_with_free_key(each, by_key) for each in records if each.paper.key not in matches]
         origins = list(zip(self._add(new), new, strict=True))
@@ -90,7 +90,7 @@ class Restorer:
         return matches
 
     def _add(self, records: Sequence[Record]) -> list[int]:
-        ids = restoring.add(
+        ids = transfer.add(
             self.database, self.recorder, records, self._farthest, self._places_before
         )
         if self.wishes.tags:
@@ -132,7 +132,7 @@ class Restorer:
 
     def _merge_notes(self, record: Record, paper_id: int) -> bool:
         paper = papers.get(self.database, paper_id)
-        kept = restoring.add_versions(self.database, paper.key, record.versions)
+        kept = transfer.add_versions(self.database, paper.key, record.versions)
         if paper.note or not record.paper.note:
             return kept
         return notes.write(self.database, self.recorder, paper_id, record.paper.note)
@@ -143,7 +143,7 @@ class Restorer:
             for paper_id, record in records
             for each in record.findings
         )
-        restoring.add_findings(self.database, self.recorder, findings)
+        transfer.add_findings(self.database, self.recorder, findings)
 
 
 class _Candidates:

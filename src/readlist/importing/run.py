@@ -15,9 +15,8 @@ from readlist.importing.detect import read_text
 from readlist.importing.restoring import Restorer
 from readlist.importing.sources import Input, expand
 from readlist.importing.writer import SourceWriter, Wishes
-from readlist.store.clock import now
-from readlist.store.database import Database
-from readlist.store.recording import recording
+from readlist.store.database import Database, now
+from readlist.store.journal import recording
 
 Piece = TypeVar("Piece")
 

@@ -12,7 +12,7 @@ from readlist.importing.titles import derive_title
 from readlist.store import imports, notes
 from readlist.store.database import Database
 from readlist.store.imports import KnownPaper
-from readlist.store.recording import Recorder
+from readlist.store.journal import Recorder
 
 #: Papers matched and written together.
 BATCH = 500

@@ -8,8 +8,8 @@ import re
 from collections.abc import Callable, Iterable
 
 from readlist.domain import Status
-from readlist.store.names import Kind
-from readlist.store.selection import FILTERS, HAS, IS
+from readlist.store.filters import FILTERS, HAS, IS
+from readlist.store.vocabulary import Kind
 from readlist.text import fold_letters
 
 #: Returns the library's names of a kind that may begin so.

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from readlist.domain import Correction
 from readlist.searching.matching import Matcher
-from readlist.store import index
+from readlist.store import fts
 from readlist.store.database import Database
-from readlist.store.index import Term
+from readlist.store.fts import Term
 from readlist.text import folded_words
 
 
@@ -16,7 +16,7 @@ def corrections(
     """Return which of the ``typed`` terms the ``best`` paper holds only as something else."""
     if best is None or list(typed) == list(terms):
         return ()
-    texts = [folded_words(text) for text in index.document(database, best)]
+    texts = [folded_words(text) for text in fts.document(database, best)]
     found = (_corrected(*pair, texts) for pair in zip(typed, terms, strict=True))
     return tuple(correction for correction in found if correction)
 

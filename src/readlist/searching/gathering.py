@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from readlist.searching.ranking import Candidate, rarity
-from readlist.store import index, papers
+from readlist.store import fts, papers
 from readlist.store.database import Database
-from readlist.store.index import Form, Term
-from readlist.store.selection import Condition
+from readlist.store.filters import Condition
+from readlist.store.fts import Form, Term
 from readlist.text import fold_letters
 
 #: So many are ranked, unless more are wanted.
@@ -26,7 +26,7 @@ class Gathering:
 
     def __init__(self, database: Database, condition: Condition, limit: int | None) -> None:
         self._database = database
-        self._condition = index.narrowing(database, condition, whole=limit is None)
+        self._condition = fts.narrowing(database, condition, whole=limit is None)
         self._most = None if limit is None else max(limit, RANKED)
         self._held: dict[str, int] = {}
         self._asked: set[str] = set()
@@ -58,9 +58,9 @@ class Gathering:
 
     def _named(self, terms: Sequence[Term]) -> list[int]:
         most = -1 if self._most is None else max(self._most, _WEIGHED + 1)
-        found = index.named(self._database, terms, self._condition, most, best=False)
+        found = fts.named(self._database, terms, self._condition, most, best=False)
         if RANKED < len(found) <= _WEIGHED:  # those that the index finds best come first
-            found[:0] = index.named(self._database, terms, self._condition, RANKED, best=True)
+            found[:0] = fts.named(self._database, terms, self._condition, RANKED, best=True)
         return found
 
     def mention(self, terms: Sequence[Term], typed: Sequence[Term]) -> None:
@@ -68,7 +68,7 @@ class Gathering:
         terms = self._finished(terms, typed)
         if terms and (self._most is None or len(self.named) < self._most):
             most = -1 if self._most is None else self._most + len(self.named)
-            found = index.mentioned(self._database, terms, self._condition, most)
+            found = fts.mentioned(self._database, terms, self._condition, most)
             self.mentioned |= dict.fromkeys(paper for paper in found if paper not in self.named)
             for paper in found:
                 self.partly.pop(paper, None)
@@ -120,7 +120,7 @@ class Gathering:
         """Return how many papers hold each of ``words``, those that any does."""
         wanted = {fold_letters(word) for word in words}
         if asked := wanted - self._asked:
-            self._held |= index.frequencies(self._database, asked)
+            self._held |= fts.frequencies(self._database, asked)
             self._asked |= asked
         return {word: self._held[word] for word in wanted if word in self._held}
 
@@ -134,7 +134,7 @@ class Gathering:
         """
         ids = self.ids[: max(RANKED, self._most or 0)]
         said = [paper for paper in ids if paper in self.mentioned]
-        texts = {paper: rest for paper, *rest in index.said(self._database, said)}
+        texts = {paper: rest for paper, *rest in fts.said(self._database, said)}
         return [
             Candidate(
                 *name,

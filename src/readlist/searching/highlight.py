@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from readlist.searching.matching import Match, Matcher
-from readlist.store.index import Term
+from readlist.store.fts import Term
 from readlist.text import fold_letters, without_young_letters
 
 # A letter may have its accents beside it.

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
-from readlist.store.index import Term
-from readlist.store.initials import initial_words
+from readlist.store.fts import Term
+from readlist.store.search_index import initial_words
 from readlist.text import fold_letters
 
 #: What a word that is only begun keeps of its closeness at least.

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from readlist.domain import Status
 from readlist.errors import UsageError
-from readlist.store.selection import FILTERS, HAS, IS, Filter, Selection, Word
+from readlist.store.filters import FILTERS, HAS, IS, Filter, Selection, Word
 from readlist.text import nearest
 
 # An optional minus, an optional filter name, then a quoted text (perhaps never closed) or a word.
@@ -18,6 +18,8 @@ from readlist.text import nearest
 MOST_PARTS = 64
 
 _TOKEN = re.compile(r'(-?)(?:([a-z]+):)?("[^"]*"?|\S*)')
+#: A word, a phrase or a filter as it is typed; a quote may be left open.
+_TYPED_PART = r'[^\s"]*"[^"]*"?|\S+'
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _YEAR = re.compile(r"\d{1,4}")
 
@@ -47,6 +49,11 @@ def parse(text: str, *, lenient: bool = False) -> Selection:
             text = f"{name}:{value}" if name else value
             words.append(Word(text, negated, phrase=quoted.startswith('"')))
     return Selection(tuple(words), tuple(filters))
+
+
+def split_query(text: str) -> list[str]:
+    """Return the words, phrases and filters of a query as they are typed."""
+    return re.findall(_TYPED_PART, text)
 
 
 def _parts(text: str) -> Iterator[tuple[str, str, str]]:

@@ -15,9 +15,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from readlist.domain import Found, Status
+from readlist.domain import SearchHit, Status
 from readlist.searching.matching import Match, Matcher
-from readlist.store.index import Term
+from readlist.store.fts import Term
 from readlist.text import fold_letters, folded_words
 
 _HELD, _TOGETHER, _MADE_OF = 0.8, 0.12, 0.08
@@ -59,7 +59,7 @@ class Weighed(NamedTuple):
     left_out: bool = False
 
 
-def rank(candidates: Sequence[Candidate], terms: Sequence[Weighed]) -> list[Found]:
+def rank(candidates: Sequence[Candidate], terms: Sequence[Weighed]) -> list[SearchHit]:
     """Return all candidates, best first."""
     matchers = [(Matcher(weighed.term), weighed) for weighed in terms]
     total = sum(weighed.telling for weighed in terms) or 1.0
@@ -67,7 +67,7 @@ def rank(candidates: Sequence[Candidate], terms: Sequence[Weighed]) -> list[Foun
     scored.sort(key=lambda each: each[1].id)
     scored.sort(key=lambda each: each[1].added_at, reverse=True)
     scored.sort(key=lambda each: (-each[0], _STATUSES[each[1].status]))
-    return [Found(candidate.id, candidate.title, score) for score, candidate in scored]
+    return [SearchHit(candidate.id, candidate.title, score) for score, candidate in scored]
 
 
 def rarity(papers: int, of: int) -> float:

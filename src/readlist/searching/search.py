@@ -12,7 +12,7 @@ words that the library knows are taken for others. The best candidates are then 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from readlist.domain import Correction, Found
+from readlist.domain import Correction, SearchHit
 from readlist.searching.corrections import corrections
 from readlist.searching.gathering import Gathering
 from readlist.searching.highlight import Highlighter
@@ -20,8 +20,8 @@ from readlist.searching.ranking import Weighed, rank
 from readlist.searching.spelling import joined, widened
 from readlist.searching.terms import terms_of
 from readlist.store.database import Database
-from readlist.store.index import Term
-from readlist.store.selection import Selection, where
+from readlist.store.filters import Selection, where
+from readlist.store.fts import Term
 
 #: Words not known so are not taken for others when so many papers are named by all that was typed.
 _ENOUGH = 5
@@ -29,28 +29,28 @@ _ENOUGH = 5
 _LEAST = 0.2
 
 
-class Answer(NamedTuple):
+class SearchResult(NamedTuple):
     """What was found: the best, ranked; all of it by id; what was read as something else.
 
     ``typed`` are the terms as they were typed; ``spans`` tells where a text holds
     what was looked for: starts and ends, in order.
     """
 
-    hits: tuple[Found, ...] = ()
+    hits: tuple[SearchHit, ...] = ()
     ids: tuple[int, ...] = ()
     corrections: tuple[Correction, ...] = ()
     typed: tuple[Term, ...] = ()
     spans: Callable[[str], list[tuple[int, int]]] = Highlighter((), ())
 
 
-def search(database: Database, selection: Selection, limit: int | None = None) -> Answer:
+def search(database: Database, selection: Selection, limit: int | None = None) -> SearchResult:
     """Return the papers that hold the words of ``selection`` and meet its filters.
 
     At least the best ``limit`` are found (all of them without one), best first.
     """
     typed = terms_of(selection.words)
     if not typed:
-        return Answer()
+        return SearchResult()
     found = Gathering(database, where(selection), limit)
     return _Search(database, found, typed).run(limit)
 
@@ -66,7 +66,7 @@ class _Search:
         self._is_named = True
         self._left_out: set[str] = set()
 
-    def run(self, limit: int | None) -> Answer:
+    def run(self, limit: int | None) -> SearchResult:
         found = self._found
         found.name(self._typed)
         found.mention(self._typed, self._typed)
@@ -86,7 +86,7 @@ class _Search:
         hits = [hit for hit in rank(candidates, weighed) if hit.id in whole or hit.score >= _LEAST]
         ids = [*(hit.id for hit in hits), *found.ids[len(candidates) :]]
         best = ids[0] if ids else None
-        return Answer(
+        return SearchResult(
             hits=tuple(hits[:limit]),
             ids=tuple(ids[:limit]),
             corrections=corrections(self._database, self._typed, terms, best),

@@ -10,9 +10,9 @@ title.
 from collections.abc import Collection, Iterable, Mapping
 
 from readlist.searching.terms import JOINED, initials_form, may_be_initials
-from readlist.store import index, spelling
+from readlist.store import fts, vocabulary
 from readlist.store.database import Database
-from readlist.store.index import Form, Term
+from readlist.store.fts import Form, Term
 from readlist.text import fold_letters, words
 
 #: How many words a term is widened by at most.
@@ -35,10 +35,10 @@ def widened(database: Database, term: Term) -> Term:
     if len(first.tokens) > 1:
         return term._replace(forms=(*term.forms, *_each_widened(database, first)))
     word = fold_letters(first.tokens[0])
-    if words(word) != [word] or len(word) > spelling.LONGEST:  # some signs fold to several words
+    if words(word) != [word] or len(word) > vocabulary.LONGEST:  # some signs fold to several words
         return term
     slips, inflected = _slips_to(database, word), _inflected(word)
-    held = index.frequencies(database, {word, *slips, *inflected})
+    held = fts.frequencies(database, {word, *slips, *inflected})
     known = word in held
     near = _nearest(slips, held)
     forms = [Form((other,), (_TAKEN if known else 1) - _SLIP * slips) for other, slips in near]
@@ -60,7 +60,7 @@ def joined(database: Database, one: Term, other: Term) -> tuple[Term, Term]:
         return typed, typed
     word = fold_letters("".join(tokens))
     forms = [Form((near,), JOINED - _SLIP * slips) for near, slips in _near(database, word)]
-    if index.frequencies(database, [word]):
+    if fts.frequencies(database, [word]):
         forms += [Form((word,), JOINED)] + [Form((word,), JOINED, begun=True)] * begun
     return typed, typed._replace(forms=(*typed.forms, *forms))
 
@@ -76,7 +76,7 @@ def _each_widened(database: Database, form: Form) -> Iterable[Form]:
 def _near(database: Database, word: str) -> list[tuple[str, int]]:
     """Return words of the library a slip or two away with the number of slips, nearest first."""
     slips = _slips_to(database, word)
-    return _nearest(slips, index.frequencies(database, slips))
+    return _nearest(slips, fts.frequencies(database, slips))
 
 
 def _nearest(slips: Mapping[str, int], held: Mapping[str, int]) -> list[tuple[str, int]]:
@@ -93,7 +93,7 @@ def _slips_to(database: Database, word: str) -> dict[str, int]:
         return {}
     spellings = _as_they_sound(word)
     looked_at = [word, *spellings] if allowed > 1 else [word]
-    listed = spelling.neighbours(database, looked_at)
+    listed = vocabulary.neighbours(database, looked_at)
     slips = _within(listed, word, allowed)
     more_slips = allowed - 1 if slips.keys() <= {word} else 0  # only where nothing is nearer
     for other_spelling in spellings:
@@ -122,22 +122,22 @@ def _as_they_sound(word: str) -> set[str]:
 
 
 def _half_typed(word: str) -> list[Form]:
-    return [Form((word,), 1 - _SLIP, begun=True)] if len(word) >= spelling.SHORTEST - 1 else []
+    return [Form((word,), 1 - _SLIP, begun=True)] if len(word) >= vocabulary.SHORTEST - 1 else []
 
 
 def _inflected(word: str) -> set[str]:
     """Return what an English word becomes with another ending, words or not."""
     ending = next(end for end in _ENDINGS if word.endswith(end))
     stem = word[: len(word) - len(ending)]
-    if len(stem) < spelling.SHORTEST or not word.isalpha():
+    if len(stem) < vocabulary.SHORTEST or not word.isalpha():
         return set()
     return {stem + other for other in _ENDINGS} - {word}
 
 
 def _slips(word: str) -> int:
-    if len(word) < spelling.SHORTEST or word.isdigit():
+    if len(word) < vocabulary.SHORTEST or word.isdigit():
         return 0
-    return 1 if len(word) < 2 * spelling.SHORTEST else 2
+    return 1 if len(word) < 2 * vocabulary.SHORTEST else 2
 
 
 def _beginnings(database: Database, word: str) -> list[Form]:
@@ -145,9 +145,9 @@ def _beginnings(database: Database, word: str) -> list[Form]:
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    if len(word) < spelling.SHORTEST:
+    if len(word) < vocabulary.SHORTEST:
         return []
-    longest = {other[: len(word) + 1] for other in spelling.beginning_as(database, word)}
+    longest = {other[: len(word) + 1] for other in vocabulary.beginning_as(database, word)}
     shorter = {head[: len(word)] for head in longest}
     heads = longest | shorter | {head[:-1] for head in shorter}
     near = process.extract(word, heads, scorer=OSA.distance, score_cutoff=1, limit=None)
@@ -161,7 +161,7 @@ def _beginnings(database: Database, word: str) -> list[Form]:
 def _split(database: Database, word: str) -> list[Form]:
     """Return the ways to read ``word`` as two words of the library."""
     pairs = [(word[:place], word[place:]) for place in range(1, len(word))]
-    held = index.frequencies(database, {part for pair in pairs for part in pair})
+    held = fts.frequencies(database, {part for pair in pairs for part in pair})
     kept = [pair for pair in pairs if held.keys() >= set(pair)]
     kept.sort(key=lambda pair: -min(len(part) for part in pair))
     return [Form(pair, JOINED) for pair in kept[:2]]

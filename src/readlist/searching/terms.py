@@ -7,9 +7,9 @@ letters, multiplication signs, and the initials of a title.
 import re
 from collections.abc import Sequence
 
-from readlist.store.index import Form, Term
-from readlist.store.initials import LONGEST, SHORTEST
-from readlist.store.selection import Word
+from readlist.store.filters import Word
+from readlist.store.fts import Form, Term
+from readlist.store.search_index import LONGEST_INITIALS, SHORTEST_INITIALS
 from readlist.text import words
 
 #: How near a form is to what was typed: another number, hyphens, a letter's name, initials.
@@ -54,7 +54,7 @@ def _with_products(sought: list[Word]) -> list[Word]:
 
 def may_be_initials(word: str) -> bool:
     """Tell whether ``word`` could be the initials of a title's words."""
-    return word.isalpha() and SHORTEST <= len(word) <= LONGEST
+    return word.isalpha() and SHORTEST_INITIALS <= len(word) <= LONGEST_INITIALS
 
 
 def initials_form(word: str) -> Form:

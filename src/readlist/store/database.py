@@ -10,12 +10,13 @@ import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
 from readlist.errors import DatabaseError
-from readlist.store import schema
+from readlist.store import migrations
 from readlist.text import folded_words
 
 #: How long a writer waits for another process, which may be in the middle of a large import.
@@ -41,30 +42,36 @@ class Database:
         self.connection = connection
 
     @classmethod
-    def open(cls, path: Path, *, create: bool) -> "Database":
+    def open(cls, path: Path, *, create: bool, any_thread: bool = False) -> "Database":
         """Open the library at ``path``, bringing its schema up to date.
 
         A library that does not exist is made (mode 0600, its folder too) when
         ``create``; otherwise an empty one in memory stands in for it, so that
-        looking never writes. Raises :class:`DatabaseError`.
+        looking never writes. With ``any_thread`` it may be handed from one thread
+        to another, though never used by two at once. Raises :class:`DatabaseError`.
         """
         with _explained(path):
             if not path.exists():
                 if not create:
-                    return cls._connect(path, ":memory:")
+                    return cls._connect(path, ":memory:", any_thread)
                 _make_file(path)
-            return cls._connect(path, str(path))
+            return cls._connect(path, str(path), any_thread)
 
     @classmethod
-    def _connect(cls, path: Path, target: str) -> "Database":
-        connection = sqlite3.connect(target, timeout=BUSY_SECONDS, isolation_level=None)
+    def _connect(cls, path: Path, target: str, any_thread: bool) -> "Database":
+        connection = sqlite3.connect(
+            target,
+            timeout=BUSY_SECONDS,
+            isolation_level=None,
+            check_same_thread=not any_thread,
+        )
         try:
             connection.execute(f"PRAGMA page_size = {_PAGE}")  # of a new file
             connection.execute(f"PRAGMA cache_size = {-_CACHE // 1024}")  # negative: in KiB
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA synchronous = FULL")
             connection.create_function("words_of", -1, _words_of, deterministic=True)
-            schema.bring_up_to_date(connection, path)
+            migrations.bring_up_to_date(connection, path)
             if target != ":memory:":
                 _write_ahead(connection)
         except BaseException:
@@ -212,3 +219,8 @@ def _explained(path: Path) -> Iterator[None]:
         raise DatabaseError(
             f"{path}: {error.strerror or error}", "choose another place with --db"
         ) from error
+
+
+def now() -> str:
+    """Return the present as UTC ISO 8601 with milliseconds: ``2026-01-31T07:05:00.250Z``."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")

@@ -73,8 +73,6 @@ def forget(database: Database, ids: Sequence[int]) -> None:
 def _hashes(
     title: str | None, abstract: str | None, doi: str | None, arxiv_id: str | None
 ) -> list[int]:
-    from readlist.store.hashing import hash64  # most commands hash nothing
-
     texts = [f"arxiv {arxiv_id}"] if arxiv_id else []
     if doi:
         texts.append(f"doi {doi.lower()}")
@@ -84,3 +82,13 @@ def _hashes(
         tail = letters_only(abstract[-_WINDOW:])
         texts += [f"head {head[:ABSTRACT_LETTERS]}", f"tail {tail[-ABSTRACT_LETTERS:]}"]
     return [hash64(text) for text in texts]
+
+
+def hash64(text: str) -> int:
+    """Return 64 bits of the BLAKE2b hash of ``text``, the same on every machine.
+
+    They come as the signed integer that SQLite has.
+    """
+    from hashlib import blake2b  # most commands hash nothing
+
+    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), signed=True)

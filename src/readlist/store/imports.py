@@ -17,7 +17,7 @@ from readlist.domain import (
 )
 from readlist.store import fingerprints
 from readlist.store.database import Database
-from readlist.store.recording import Recorder
+from readlist.store.journal import Recorder
 
 # Digits and letters that are not mistaken for one another; ten of them are 50 random bits.
 _KEY_LETTERS = bytes.maketrans(

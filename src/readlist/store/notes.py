@@ -1,13 +1,18 @@
 """Notes and tags: what a person writes of a paper."""
 
+import json
 from collections.abc import Sequence
 
-from readlist.domain import NoteSaving
+from readlist.domain import NoteRevision
 from readlist.store import papers
 from readlist.store.database import Database
-from readlist.store.recording import Recorder
+from readlist.store.journal import Recorder
 
 _VERSIONS = "FROM note_version WHERE paper_key = (SELECT key FROM paper WHERE id = ?) ORDER BY id"
+_RETITLED = (
+    "SELECT row_id, columns, before FROM change JOIN change_row ON change_id = change.id"
+    " WHERE table_name = 'paper' AND kind = 'update' AND columns LIKE '%\"title\"%'"
+)
 
 
 def text_of(database: Database, paper_id: int) -> str:
@@ -39,7 +44,7 @@ def keep(database: Database, recorder: Recorder, paper_id: int, text: str) -> No
     )
 
 
-def savings(database: Database, paper_id: int) -> list[NoteSaving]:
+def savings(database: Database, paper_id: int) -> list[NoteRevision]:
     """Return what there is to list of every text that a note ever had, oldest first."""
     rows = database.rows(
         "SELECT saved_at, length(text), substr(ltrim(text, char(9, 10, 13, 32)), 1, 200)"
@@ -47,7 +52,7 @@ def savings(database: Database, paper_id: int) -> list[NoteSaving]:
         (paper_id,),
     )
     return [
-        NoteSaving(number, at, size, next(iter(opening.splitlines()), ""))
+        NoteRevision(number, at, size, next(iter(opening.splitlines()), ""))
         for number, (at, size, opening) in enumerate(rows, 1)
     ]
 
@@ -80,3 +85,32 @@ def tag(
     changed = sorted({paper for paper, _ in missing} | {paper for paper, _ in extra})
     papers.touch(recorder, changed)
     return changed
+
+
+def by_key(database: Database, key: str) -> int | None:
+    """Return the paper with a key."""
+    found: int | None = database.value("SELECT id FROM paper WHERE key = ?", (key,))
+    return found
+
+
+def with_links(database: Database) -> list[tuple[int, str]]:
+    """Return the notes that hold what may be a link, with the ids of their papers."""
+    return database.rows("SELECT paper_id, text FROM note WHERE instr(text, '[[')")
+
+
+def former_titles(database: Database) -> list[tuple[int, str]]:
+    """Return the titles that papers had before they were changed, the latest first."""
+    return _titles(database.rows(f"{_RETITLED} ORDER BY change_id DESC"))
+
+
+def former_titles_of(database: Database, paper_id: int) -> list[str]:
+    """Return the titles that one paper had before, the latest first."""
+    rows = database.rows(f"{_RETITLED} AND row_id = ? ORDER BY change_id DESC", (paper_id,))
+    return [title for _, title in _titles(rows)]
+
+
+def _titles(rows: list[tuple[int, str, str]]) -> list[tuple[int, str]]:
+    return [
+        (paper_id, json.loads(before)[json.loads(columns).index("title")])
+        for paper_id, columns, before in rows
+    ]

@@ -11,8 +11,8 @@ from typing import Any
 from readlist.domain import Counts, Paper, PaperRow, Source, Status, TitleSource
 from readlist.errors import NoSuchPaperError
 from readlist.store.database import Database
-from readlist.store.recording import Recorder
-from readlist.store.selection import Selection, order, where
+from readlist.store.filters import Selection, order, where
+from readlist.store.journal import Recorder
 
 #: How many whole papers are read at a time when many are streamed.
 BATCH = 200

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 
 from readlist.exporting import names, seal
-from readlist.store.syncs import Seen, Stamp
+from readlist.store.sync_state import Seen, Stamp
 from readlist.syncing import git_marks
 from readlist.syncing.document import Document, is_note
 from readlist.syncing.problem import NoteError

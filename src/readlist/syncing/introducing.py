@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from readlist.store import syncs
+from readlist.store import sync_state
 from readlist.store.database import Database
-from readlist.store.recording import Recorder
+from readlist.store.journal import Recorder
 from readlist.syncing import git_marks
 from readlist.syncing.document import Document
 from readlist.syncing.folder import NoteFile
@@ -80,7 +80,7 @@ class Introducing:
 
     def _learn(self, paper_id: int) -> str:
         """Take in a paper; return its key."""
-        key, updated_at = syncs.stamp_of_paper(self.database, paper_id)
+        key, updated_at = sync_state.stamp_of_paper(self.database, paper_id)
         self.standing.papers[key] = (paper_id, updated_at)
         return key
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from readlist.store import syncs
+from readlist.store import sync_state
 from readlist.store.database import Database
 from readlist.syncing import files
 from readlist.syncing.outcome import Outcome, Tally
@@ -24,7 +24,7 @@ class Keeper:
     number: int
     tally: Tally
 
-    def remember(self, outcomes: Iterable[Outcome], again: Iterable[syncs.Seen]) -> None:
+    def remember(self, outcomes: Iterable[Outcome], again: Iterable[sync_state.Seen]) -> None:
         """Remember what both sides say, or what files said that are still to be written.
 
         It is done in the transaction in which the library takes what they said.
@@ -33,10 +33,10 @@ class Keeper:
         for outcome in outcomes:
             base, said = outcome.texts
             if outcome.text is None:
-                syncs.keep(self.database, self.number, outcome.seen, base, None)
+                sync_state.keep(self.database, self.number, outcome.seen, base, None)
             elif outcome.took:
-                syncs.keep(self.database, self.number, outcome.waiting, base, said)
-        syncs.keep_looks(self.database, self.number, again)
+                sync_state.keep(self.database, self.number, outcome.waiting, base, said)
+        sync_state.keep_looks(self.database, self.number, again)
 
     def write(self, outcomes: Sequence[Outcome]) -> None:
         """Write the files, and remember that they are, some time after each was written."""
@@ -69,4 +69,4 @@ class Keeper:
                 if outcome.file:
                     outcome.file = files.read_back(self.root, outcome.file)
                 base, _ = outcome.texts
-                syncs.keep(self.database, self.number, outcome.seen, base, None)
+                sync_state.keep(self.database, self.number, outcome.seen, base, None)

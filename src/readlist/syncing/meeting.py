@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from readlist.domain import Paper
 from readlist.store import papers
 from readlist.store.database import Database
-from readlist.store.recording import Recorder
+from readlist.store.journal import Recorder
 from readlist.syncing import settling
 from readlist.syncing.document import Document
 from readlist.syncing.folder import NoteFile

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from readlist.store.syncs import Seen, Stamp
+from readlist.store.sync_state import Seen, Stamp
 from readlist.syncing.folder import NoteFile
 from readlist.syncing.report import Conflict, Double, Missing, Problem, SyncReport
 from readlist.syncing.shared import Shared, packed

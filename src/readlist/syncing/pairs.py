@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from readlist.store.syncs import Seen
+from readlist.store.sync_state import Seen
 from readlist.syncing.folder import NoteFile
 from readlist.syncing.shared import Shared, unpacked
 

@@ -14,10 +14,9 @@ from typing import NamedTuple, TypeVar
 
 from readlist.exporting import names
 from readlist.exporting.atomic import explaining
-from readlist.store import papers, syncs
-from readlist.store.clock import now
-from readlist.store.database import Database
-from readlist.store.recording import Recorder, recording
+from readlist.store import papers, sync_state
+from readlist.store.database import Database, now
+from readlist.store.journal import Recorder, recording
 from readlist.syncing.folder import Found, NoteFile, look, open_again
 from readlist.syncing.introducing import Introducing
 from readlist.syncing.keeping import Keeper
@@ -50,10 +49,10 @@ def sync(database: Database, folder: Path, wishes: Wishes) -> SyncReport:
         if not wishes.dry_run:
             folder.mkdir(parents=True, exist_ok=True)
         root = str(folder.resolve())
-        number = syncs.folder_number(database, root)
-        seen = syncs.seen(database, number)
+        number = sync_state.folder_number(database, root)
+        seen = sync_state.seen(database, number)
         found = look(root, seen) if folder.exists() else Found()
-    stamps = syncs.stamps_of_papers(database)
+    stamps = sync_state.stamps_of_papers(database)
     if is_untouched(seen, found, stamps):
         return SyncReport(printable(str(folder)), unchanged=len(seen))
     found.gather()
@@ -102,7 +101,7 @@ class _Sync:
         again = self._standing.looked_again()
         if again and not self._wishes.dry_run:
             with self._database.writing():
-                syncs.keep_looks(self._database, self._number, again)
+                sync_state.keep_looks(self._database, self._number, again)
 
     def _tell(self, key: str) -> None:
         """Tell of a note that is as it was."""
@@ -136,10 +135,10 @@ class _Sync:
 
     def _look_at_library_again(self) -> None:
         """Look at all that another process may have written before this act began."""
-        number = syncs.folder_number(self._database, self._root)
-        self._number = number or syncs.add_folder(self._database, self._root)
-        stamps = syncs.stamps_of_papers(self._database)
-        seen = syncs.seen(self._database, self._number)
+        number = sync_state.folder_number(self._database, self._root)
+        self._number = number or sync_state.add_folder(self._database, self._root)
+        stamps = sync_state.stamps_of_papers(self._database)
+        seen = sync_state.seen(self._database, self._number)
         self._standing = Standing(seen, self._standing.found, stamps)
         _wait_past(max((at for _, at in stamps.values()), default=""))
 
@@ -181,7 +180,7 @@ class _Sync:
         standing = self._standing
         last = standing.seen.get(key)
         paper_id = standing.papers[last.paper_key if last else key][0]
-        texts = syncs.texts(self._database, self._number, key)
+        texts = sync_state.texts(self._database, self._number, key)
         return Pair(key, open_again(self._root, file), paper_id, remembered(last, texts))
 
     def _meet(self, meeting: Meeting, pair: Pair) -> None:
@@ -193,13 +192,13 @@ class _Sync:
     def _settle_missing(self, meeting: Meeting) -> None:
         """Tell what is gone, or do about it what was asked; nothing is kept of what is over."""
         for key in self._standing.over():
-            syncs.drop(self._database, self._number, key)
+            sync_state.drop(self._database, self._number, key)
             del self._standing.seen[key]
         for missing in list(self._standing.missing()):
             last = self._standing.seen[missing.key]
             if self._wishes.forget:
                 role = "forgotten"
-                syncs.change_role(self._database, self._number, missing.key, role)
+                sync_state.change_role(self._database, self._number, missing.key, role)
             elif self._wishes.restore and missing.gone == "file":
                 paper = papers.get(self._database, self._standing.papers[last.paper_key][0])
                 self._outcomes.append(meeting.written_anew(paper, missing.key, missing.path))

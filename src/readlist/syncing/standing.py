@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
-from readlist.store.syncs import Seen
+from readlist.store.sync_state import Seen
 from readlist.syncing.folder import Found, NoteFile, moved
 from readlist.syncing.report import Conflict, Double, Missing
 

@@ -2,10 +2,10 @@
 
 from readlist.domain import NoteVersion, Paper, PaperDraft, Record, Status, TitleSource
 from readlist.importing.matching import same
-from readlist.store import fingerprints, imports, notes, papers, restoring
+from readlist.store import fingerprints, imports, notes, papers, transfer
 from readlist.store.database import Database
 from readlist.store.imports import new_keys
-from readlist.store.recording import Recorder
+from readlist.store.journal import Recorder
 from readlist.syncing.document import Document
 from readlist.syncing.shared import Shared
 
@@ -85,7 +85,7 @@ def create(
         versions=versions,
     )
     last = recorder.last_id("paper")
-    return restoring.add(database, recorder, [record], last, 0)[0]
+    return transfer.add(database, recorder, [record], last, 0)[0]
 
 
 def _paper(said: Shared, key: str, source: TitleSource, at: str) -> Paper:

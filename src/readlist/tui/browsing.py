@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from readlist.domain import Counts, Paper, PaperRow
-from readlist.store.queue import shifted
+from readlist.reading_list.search import shifted
 from readlist.text import printable
 from readlist.tui.advice import advice
 from readlist.tui.heading import heading

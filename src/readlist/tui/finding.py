@@ -11,7 +11,7 @@ from readlist.tui.ordering import is_ranked
 from readlist.tui.views import View
 
 if TYPE_CHECKING:
-    from readlist.searching.search import Answer
+    from readlist.reading_list.search import SearchResult
 
 #: What the same search is called when it is not only in the view.
 ELSEWHERE = "among all papers"
@@ -47,7 +47,7 @@ class Top(NamedTuple):
     """
 
     rows: Sequence[PaperRow] = ()
-    answer: "Answer | None" = None
+    answer: "SearchResult | None" = None
     others: Sequence[tuple[str, int]] = ()
 
 
@@ -85,7 +85,7 @@ def parts(search: str) -> list[str]:
 
 
 def _ordered(
-    library: ReadingList, question: Question, answer: "Answer", limit: int
+    library: ReadingList, question: Question, answer: "SearchResult", limit: int
 ) -> Sequence[int]:
     if question.sort == "best":
         return answer.ids

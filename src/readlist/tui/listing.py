@@ -3,7 +3,7 @@
 from array import array
 from collections.abc import Iterable, Sequence
 
-from readlist.store.queue import shifted
+from readlist.reading_list.search import shifted
 
 
 class Listing:

@@ -13,12 +13,12 @@ from textual.message import Message
 from readlist.domain import (
     Act,
     Counts,
-    Found,
     ImportReport,
     Paper,
     PaperRow,
     Progress,
     SavedSearch,
+    SearchHit,
 )
 from readlist.tui.drafting import Draft
 from readlist.tui.finding import Top
@@ -117,7 +117,7 @@ class SimilarLoaded(Message):
     """The papers most like one."""
 
     paper_id: int
-    found: Sequence[Found]
+    found: Sequence[SearchHit]
 
 
 @dataclass

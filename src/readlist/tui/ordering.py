@@ -3,7 +3,7 @@
 from readlist.domain import Status
 from readlist.errors import ReadlistError
 from readlist.searching.query import parse
-from readlist.store.selection import BEST
+from readlist.store.filters import BEST
 from readlist.tui.views import View
 
 #: The orders that views can have, and what they are called.

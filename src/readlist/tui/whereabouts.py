@@ -1,7 +1,7 @@
 """Where one is: a view, a search in it, an order; and the way back from there."""
 
 from readlist.domain import Status
-from readlist.store.selection import BEST
+from readlist.reading_list.search import BEST
 from readlist.tui.finding import Question, Top
 from readlist.tui.ledger import Change
 from readlist.tui.ordering import is_ranked, own_sort, sorts_of

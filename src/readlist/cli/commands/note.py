@@ -12,9 +12,9 @@ from readlist.cli.terminal import complain
 from readlist.domain import Act
 from readlist.editor import edit_text
 from readlist.errors import UsageError
-from readlist.noting.quoting import appended
 from readlist.paths import config_file
 from readlist.reading_list import ReadingList
+from readlist.reading_list.notes import appended
 from readlist.settings import load
 
 

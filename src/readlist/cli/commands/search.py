@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from readlist.cli.library import add_json, add_limit, add_query, open_library, paper_id, query_of
 from readlist.cli.output import print_json
 from readlist.cli.terminal import complain, fit, is_terminal, styled, width
-from readlist.domain import Correction, Found
+from readlist.domain import Correction, SearchHit
 from readlist.errors import UsageError
 from readlist.text import printable
 
@@ -54,14 +54,14 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _print_similar(found: Sequence[Found], arguments: argparse.Namespace) -> None:
+def _print_similar(found: Sequence[SearchHit], arguments: argparse.Namespace) -> None:
     if arguments.json:
         print_json({"id": arguments.id, "results": [_data(one) for one in found]})
     else:
         _print(found, lambda _: [])
 
 
-def _data(found: Found) -> dict[str, object]:
+def _data(found: SearchHit) -> dict[str, object]:
     return {"id": found.id, "title": found.title, "score": found.score}
 
 
@@ -72,7 +72,7 @@ def _print_corrections(corrections: Sequence[Correction]) -> None:
         print(styled(printable(told), "dim"))
 
 
-def _print(found: Sequence[Found], spans: Spans) -> None:
+def _print(found: Sequence[SearchHit], spans: Spans) -> None:
     if not found:
         complain("nothing found")
     elif is_terminal(sys.stdout):

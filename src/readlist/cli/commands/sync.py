@@ -12,7 +12,7 @@ from readlist.domain import data_of
 from readlist.text import printable
 
 if TYPE_CHECKING:
-    from readlist.syncing.report import SyncReport
+    from readlist.reading_list import SyncReport
 
 _COUNTS = {
     "written": "written",

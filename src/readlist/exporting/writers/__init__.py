@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import Protocol, cast
 
-from readlist.domain import Origin, Paper, Record
+from readlist.domain import ImportSource, Paper, Record
 from readlist.errors import UsageError
 from readlist.text import nearest
 
@@ -33,7 +33,7 @@ class Outgoing(Protocol):
     def cited(self) -> Iterator[tuple[str, Paper]]:
         """Yield citation keys and papers; the keys do not depend on what else is written."""
 
-    def origins(self) -> Iterator[Origin]:
+    def origins(self) -> Iterator[ImportSource]:
         """Yield the sources the papers came from."""
 
     def records(self) -> Iterator[Record]:

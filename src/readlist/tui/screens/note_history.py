@@ -10,9 +10,9 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import OptionList, Static
 
-from readlist.domain import NoteSaving, Paper
-from readlist.noting.versions import difference, sittings
+from readlist.domain import NoteRevision, Paper
 from readlist.reading_list import ReadingList
+from readlist.reading_list.notes import difference, sittings
 from readlist.text import printable, printable_lines
 from readlist.tui.desk import Desk
 from readlist.tui.keymap import Keymap, screen_bindings
@@ -62,7 +62,7 @@ class NoteHistoryScreen(Screen[None]):
     class Listed(Message):
         """The versions are there."""
 
-        savings: Sequence[NoteSaving]
+        savings: Sequence[NoteRevision]
 
     @dataclass
     class Loaded(Message):
@@ -77,8 +77,8 @@ class NoteHistoryScreen(Screen[None]):
         self._keymap = keymap
         self._paper = paper
         self._leave = leave
-        self._savings: Sequence[NoteSaving] = ()
-        self._shown: Sequence[NoteSaving] = ()
+        self._savings: Sequence[NoteRevision] = ()
+        self._shown: Sequence[NoteRevision] = ()
         self._shows_all = False
         self._at = 0
         #: Keys pressed before the versions are there are about them.
@@ -174,7 +174,7 @@ class NoteHistoryScreen(Screen[None]):
         return Failed(reason)
 
 
-def _line(saving: NoteSaving) -> Content:
+def _line(saving: NoteRevision) -> Content:
     at = saving.saved_at[:16].replace("T", " ")
     opening = printable(saving.opening) if saving.size else "(empty)"
     return Content.assemble((f"{at}  ", "bold"), (opening[:80], "$muted"))

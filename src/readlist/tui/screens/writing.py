@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from readlist import note_template
 from readlist.domain import Paper
 from readlist.errors import ReadlistError
-from readlist.noting.quoting import appended, quotation
 from readlist.paths import config_file
 from readlist.reading_list import ReadingList
+from readlist.reading_list.notes import appended, quotation
 from readlist.settings import Settings
 from readlist.text import words
 from readlist.tui.drafting import Draft, Suggestion

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.style import Style
 
 from readlist.domain import Linked, NoteLinks
-from readlist.noting.links import find
+from readlist.reading_list.notes import find_links
 from readlist.text import printable, printable_lines
 from readlist.tui.text import readable
 
@@ -25,7 +25,7 @@ def linked_from(links: NoteLinks) -> Content:
 
 def _pieces(text: str, links: NoteLinks) -> Iterator[Content]:
     at = 0
-    for link in find(text):
+    for link in find_links(text):
         yield Content(text[at : link.start])
         at, written = link.end, text[link.start : link.end]
         if links.targets.get(link.target, 0) is None:

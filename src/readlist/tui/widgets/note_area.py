@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.widgets import OptionList, TextArea
 from textual.widgets.text_area import TextAreaTheme
 
-from readlist.noting import links
+from readlist.reading_list.notes import Link, link_at, link_begun
 from readlist.text import printable
 from readlist.tui.drafting import Suggestion, stretch
 
@@ -111,7 +111,7 @@ class NoteArea(Vertical):
 
     def look(self) -> None:
         """Ask for papers if a link is being typed."""
-        asked = links.begun(self._before_cursor())
+        asked = link_begun(self._before_cursor())
         if asked == self._asked:
             return
         self._asked = asked
@@ -131,10 +131,10 @@ class NoteArea(Vertical):
         self._choices.show(())
         return was_open
 
-    def link_at_cursor(self) -> links.Link | None:
+    def link_at_cursor(self) -> Link | None:
         """Return the link that the cursor is in."""
         row, column = self.text_area.cursor_location
-        return links.at(self.text_area.document.get_line(row), column)
+        return link_at(self.text_area.document.get_line(row), column)
 
     def on_text_area_selection_changed(self) -> None:
         """The cursor moved, perhaps into what is typed of a link, or out of it."""

@@ -9,8 +9,7 @@ from textual.containers import Container, Vertical
 from textual.timer import Timer
 from textual.widgets import Static, TextArea
 
-from readlist.merging_texts import merge
-from readlist.noting.keeping import ELSEWHERE, HERE
+from readlist.reading_list.notes import merge_note_texts
 from readlist.text import printable
 from readlist.tui.drafting import Draft
 from readlist.tui.messages import NoteSaved
@@ -121,7 +120,7 @@ class NoteEditor(Vertical):
     def _take_in(self, note: str) -> None:
         theirs, text = without_controls(note), self.area.text
         is_untouched = text == self._baseline
-        merged = merge(self._held, text, theirs, my_name=HERE, their_name=ELSEWHERE)
+        merged = merge_note_texts(self._held, text, theirs)
         if self.draft:
             self.draft.base = note
         self._baseline = self._held = theirs

@@ -8,7 +8,7 @@ from textual.containers import VerticalScroll
 from textual.message import Message
 from textual.widgets import Markdown
 
-from readlist.noting import links
+from readlist.reading_list.notes import find_links
 from readlist.text import printable_lines
 
 #: What the addresses of papers begin with; they never leave the program.
@@ -56,7 +56,7 @@ def _paper_link(state: StateInline, silent: bool) -> bool:
     if not state.src.startswith("[[", state.pos):
         return False
     end = state.src.find("]]", state.pos)
-    found = links.find(state.src[state.pos : end + 2]) if end >= 0 else []
+    found = find_links(state.src[state.pos : end + 2]) if end >= 0 else []
     if not found or found[0].start:
         return False
     if not silent:

@@ -7,7 +7,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.visual import Visual
 
-from readlist.domain import Found, NoteLinks, Paper
+from readlist.domain import NoteLinks, Paper, SearchHit
 from readlist.tui.text import Spans, no_spans
 from readlist.tui.widgets.line_scroll import LineScroll
 from readlist.tui.widgets.paper_text import paper_text
@@ -28,7 +28,7 @@ class PaperPane(LineScroll, can_focus=True, inherit_bindings=False):
         self.paper: Paper | None = None
         self.text = Content("")
         self._spans: Spans = no_spans
-        self._similar: Sequence[Found] = ()
+        self._similar: Sequence[SearchHit] = ()
         self.links = NoteLinks()
         self._lines: list[Strip] | None = None
 
@@ -48,7 +48,7 @@ class PaperPane(LineScroll, can_focus=True, inherit_bindings=False):
             self.scroll_home(animate=False)
         self._write()
 
-    def show_similar(self, similar: Sequence[Found]) -> None:
+    def show_similar(self, similar: Sequence[SearchHit]) -> None:
         """Tell papers like the one shown."""
         if similar != self._similar:
             self._similar = similar

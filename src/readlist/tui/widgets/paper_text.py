@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from textual.content import Content
 from textual.style import Style
 
-from readlist.domain import Found, NoteLinks, Paper, Source, TitleSource
+from readlist.domain import NoteLinks, Paper, SearchHit, Source, TitleSource
 from readlist.text import printable, printable_lines
 from readlist.tui.links import openable
 from readlist.tui.text import Spans, all_authors, marked, no_spans, readable
@@ -20,7 +20,7 @@ _UNLINKED = NoteLinks()
 def paper_text(
     paper: Paper,
     spans: Spans = no_spans,
-    similar: Sequence[Found] = (),
+    similar: Sequence[SearchHit] = (),
     linked: NoteLinks = _UNLINKED,
 ) -> Content:
     """Return everything known of ``paper``, its blocks apart by blank lines.
@@ -32,7 +32,7 @@ def paper_text(
 
 
 def _blocks(
-    paper: Paper, spans: Spans, similar: Sequence[Found], linked: NoteLinks
+    paper: Paper, spans: Spans, similar: Sequence[SearchHit], linked: NoteLinks
 ) -> Iterator[Content]:
     yield marked(head(paper), spans)
     yield standing(paper)
@@ -92,7 +92,7 @@ def _link(url: str) -> Content:
     return Content.styled(printable(url), "$primary underline").stylize(click)
 
 
-def _similar(found: Found) -> Content:
+def _similar(found: SearchHit) -> Content:
     click = Style.from_meta({"@click": ("screen.show_alike", (found.id,))})
     return Content.styled(readable(printable(found.title)), "$primary").stylize(click)
 

@@ -2,16 +2,16 @@
 
 from datetime import datetime, timedelta
 
-from readlist.domain import NoteSaving
-from readlist.noting.versions import difference, sittings
+from readlist.domain import NoteRevision
+from readlist.notes.history import difference, sittings
 
 START = datetime.fromisoformat("2026-01-31T10:00:00.000Z")
 
 
-def _savings(*told: tuple[int, int]) -> list[NoteSaving]:
+def _savings(*told: tuple[int, int]) -> list[NoteRevision]:
     """Return versions by the seconds after the first and their size."""
     return [
-        NoteSaving(number, (START + timedelta(seconds=after)).isoformat(), size, "")
+        NoteRevision(number, (START + timedelta(seconds=after)).isoformat(), size, "")
         for number, (after, size) in enumerate(told, 1)
     ]
 

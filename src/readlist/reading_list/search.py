@@ -1,25 +1,50 @@
-"""Asking a library: every way to find papers is one method of :class:`Finding`.
+"""Searching: the part of :class:`~readlist.reading_list.ReadingList` that finds papers.
 
-A part of :class:`~readlist.reading_list.ReadingList`.
+Beside it stands what an interface needs to know of queries and of the order of lists.
 """
 
 from typing import TYPE_CHECKING
 
-from readlist.domain import Act, Found, PaperRow, SavedSearch
+from readlist.domain import Act, PaperRow, SavedSearch, SearchHit
 from readlist.errors import UsageError
-from readlist.searching.query import parse
-from readlist.store import history, papers, saved
+from readlist.searching.query import parse, split_query
+from readlist.store import papers, saved_searches, undo
 from readlist.store.database import Database
-from readlist.store.recording import recording
-from readlist.store.selection import BEST, DEFAULT_SORT
+from readlist.store.filters import BEST, DEFAULT_SORT
+from readlist.store.journal import recording
+from readlist.store.reading_queue import shifted
 from readlist.text import fold_spaces, printable
 
 if TYPE_CHECKING:
-    from readlist.searching.search import Answer
+    from readlist.searching.search import SearchResult
+
+__all__ = [
+    "BEST",
+    "DEFAULT_SORT",
+    "SearchMethods",
+    "SearchResult",
+    "check_query",
+    "is_ranked",
+    "shifted",
+    "split_query",
+]
 
 
-class Finding:
-    """What a library is asked, and the questions it keeps."""
+def check_query(text: str) -> None:
+    """Raise :class:`~readlist.errors.UsageError` when a query cannot be understood."""
+    parse(text)
+
+
+def is_ranked(query: str) -> bool:
+    """Return whether a query has words to search for, so that some papers match better than others.
+
+    The query is read leniently, as that of somebody still typing.
+    """
+    return bool(parse(query, lenient=True).sought)
+
+
+class SearchMethods:
+    """Every way to find papers, and the saved searches."""
 
     _database: Database
 
@@ -31,10 +56,12 @@ class Finding:
         *,
         lenient: bool = False,
     ) -> list[int]:
-        """Return the ids of the papers ``query`` asks for, in order.
+        """Return the ids of the papers that match ``query``, in order.
 
         Without a ``sort``, the best match comes first where the query has
         words, and otherwise the newest. ``lenient`` is for somebody still typing.
+        Raises :class:`~readlist.errors.UsageError` for a query or a sort that
+        cannot be understood.
         """
         selection = parse(query, lenient=lenient)
         if not selection.sought:
@@ -55,15 +82,15 @@ class Finding:
         offset: int = 0,
         lenient: bool = False,
     ) -> list[PaperRow]:
-        """Return one stretch of a list."""
+        """Return ``limit`` rows of a list, from ``offset`` on. Raises as :meth:`ids` does."""
         selection = parse(query, lenient=lenient)
         if selection.sought:
             found = self.ids(query, sort, offset + limit, lenient=lenient)
             return papers.rows(self._database, found[offset:])
         return papers.page(self._database, selection, sort or DEFAULT_SORT, limit, offset)
 
-    def search(self, query: str, limit: int, *, lenient: bool = False) -> "Answer":
-        """Return the papers that answer ``query`` best, and what was read as something else.
+    def search(self, query: str, limit: int, *, lenient: bool = False) -> "SearchResult":
+        """Return the papers that match ``query`` best, and which words were corrected.
 
         ``lenient`` is for somebody still typing: half a filter is left out.
         Raises :class:`~readlist.errors.UsageError` otherwise.
@@ -72,53 +99,55 @@ class Finding:
 
         return search(self._database, parse(query, lenient=lenient), limit)
 
-    def similar(self, paper_id: int, limit: int) -> list[Found]:
-        """Return the papers most like one, most like it first."""
+    def similar(self, paper_id: int, limit: int) -> list[SearchHit]:
+        """Return the papers most like one, most like it first.
+
+        Raises :class:`~readlist.errors.NoSuchPaperError`.
+        """
         from readlist.searching.similar import similar
 
         papers.check(self._database, [paper_id])
         return similar(self._database, paper_id, limit)
 
     def completions(self, text: str) -> list[str]:
-        """Return what ``text``, the beginning of a query, may go on as, the likeliest first."""
+        """Return the queries that ``text`` may be the beginning of, the likeliest first."""
         from readlist.searching.completion import completions
-        from readlist.store.names import held
+        from readlist.store.vocabulary import held
 
         return completions(text, lambda kind, typed: held(self._database, kind, typed))
 
     def saved_searches(self) -> list[SavedSearch]:
         """Return the saved searches by name."""
-        return saved.searches(self._database)
-
-    # Keeping questions
+        return saved_searches.searches(self._database)
 
     def save_search(self, name: str, query: str) -> Act | None:
-        """Keep a query under a name; what had the name is replaced.
+        """Save a query under a name, in place of the one that had the name.
 
-        Raises :class:`~readlist.errors.UsageError` for a query that cannot be understood.
+        Raises :class:`~readlist.errors.UsageError` for an empty name, and for a
+        query that cannot be understood.
         """
-        parse(query)
+        check_query(query)
         with recording(self._database, "save search") as recorder:
             name = _search_name(name)
-            saved.save(self._database, recorder, name, query.strip())
+            saved_searches.save(self._database, recorder, name, query.strip())
             recorder.summary = f"Saved the search “{name}”"
-        return history.get(self._database, recorder.act_id)
+        return undo.get(self._database, recorder.act_id)
 
     def rename_search(self, search_id: int, name: str) -> Act | None:
         """Give a saved search another name. Raises :class:`~readlist.errors.UsageError`."""
         with recording(self._database, "rename search") as recorder:
-            before, name = saved.get(self._database, search_id).name, _search_name(name)
-            saved.rename(self._database, recorder, search_id, name)
+            before, name = saved_searches.get(self._database, search_id).name, _search_name(name)
+            saved_searches.rename(self._database, recorder, search_id, name)
             recorder.summary = f"Renamed the search “{before}” “{name}”"
-        return history.get(self._database, recorder.act_id)
+        return undo.get(self._database, recorder.act_id)
 
     def delete_search(self, search_id: int) -> Act | None:
-        """Forget a saved search. Raises :class:`~readlist.errors.UsageError`."""
+        """Delete a saved search. Raises :class:`~readlist.errors.UsageError`."""
         with recording(self._database, "delete search") as recorder:
-            name = saved.get(self._database, search_id).name
-            saved.delete(recorder, search_id)
+            name = saved_searches.get(self._database, search_id).name
+            saved_searches.delete(recorder, search_id)
             recorder.summary = f"Deleted the search “{name}”"
-        return history.get(self._database, recorder.act_id)
+        return undo.get(self._database, recorder.act_id)
 
 
 def _search_name(name: str) -> str:

@@ -3,7 +3,7 @@
 from readlist.domain import SavedSearch
 from readlist.errors import UsageError
 from readlist.store.database import Database
-from readlist.store.recording import Recorder
+from readlist.store.journal import Recorder
 
 
 def searches(database: Database) -> list[SavedSearch]:

@@ -1,10 +1,11 @@
-"""Writing notes that others may be writing too, and bringing back what they were."""
+"""Notes that others may be writing too, what they were before, and what is put into them."""
 
 import pytest
 
 from readlist.domain import ActState
 from readlist.errors import NoSuchPaperError, NothingToDoError
 from readlist.reading_list import ReadingList
+from readlist.reading_list.notes import appended, merge_note_texts, quotation
 
 
 def _texts(library: ReadingList) -> list[str]:
@@ -82,3 +83,19 @@ def test_search_sees_a_note_at_once(filled: ReadingList) -> None:
     assert filled.ids("has:note") == [4]
     filled.merge_note(4, "about xylophones", "")
     assert filled.ids("has:note") == []
+
+
+def test_two_sides_of_a_text_are_named() -> None:
+    merged = merge_note_texts("a", "mine", "theirs")
+    assert merged.conflicts == 1
+    assert merged.text == ("<<<<<<< written here\nmine\n=======\ntheirs\n>>>>>>> written elsewhere")
+
+
+def test_a_quotation_holds_each_paragraph_on_a_line() -> None:
+    assert quotation("  one\n two \n\n\nthree ") == "> one two\n>\n> three"
+    assert quotation(" \n ") == ""
+
+
+def test_a_paragraph_comes_at_the_end() -> None:
+    assert appended("", "> x") == "> x\n"
+    assert appended("Note.\n\n\n", "> x") == "Note.\n\n> x\n"

@@ -14,8 +14,8 @@ from readlist.domain import Act, ActState
 from readlist.errors import NothingToDoError
 from readlist.store import fingerprints
 from readlist.store.database import Database
-from readlist.store.documents import Documents
-from readlist.store.recording import columns_of
+from readlist.store.journal import columns_of
+from readlist.store.search_index import Documents
 
 _ACT = "SELECT id, kind, summary, at, state FROM act"
 

@@ -1,18 +1,19 @@
-"""Papers of another library put in, with all that was kept of them.
+"""Whole papers with all that is kept of them, read out for and put in from another library.
 
-Rows go in through a :class:`~readlist.store.recording.Recorder`, so that taking
+Rows go in through a :class:`~readlist.store.journal.Recorder`, so that taking
 a library in is one act. Note versions hang on a paper's key and are kept for
 good, whatever is undone, and so each is put in only once.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import Any
 
-from readlist.domain import Finding, NoteVersion, Origin, Paper, Record
-from readlist.store import fingerprints
+from readlist.domain import ImportSource, NoteVersion, Paper, Record, SkippedText, SourceSpan
+from readlist.store import fingerprints, papers
 from readlist.store.database import Database
-from readlist.store.recording import Recorder
+from readlist.store.journal import Recorder
 
 #: How far ids are taken over: above what the library has given out, by this much at most.
 FARTHEST = 1_000_000
@@ -36,6 +37,67 @@ _ADD_VERSION = """
 INSERT INTO note_version (paper_key, text, saved_at) SELECT :key, :text, :at WHERE NOT EXISTS
 (SELECT 1 FROM note_version WHERE paper_key = :key AND text = :text AND saved_at = :at)
 """
+_EXTRA = """
+SELECT id, queue, triaged_at, (SELECT updated_at FROM note WHERE paper_id = paper.id)
+FROM paper WHERE id IN (SELECT value FROM json_each(?))
+"""
+_VERSIONS = """
+SELECT paper_key, text, saved_at FROM note_version
+WHERE paper_key IN (SELECT value FROM json_each(?)) ORDER BY id
+"""
+_FINDINGS = """
+SELECT paper_id, import_source_id, first_line, last_line, digest FROM paper_source
+WHERE paper_id IN (SELECT value FROM json_each(?)) ORDER BY id
+"""
+_ORIGINS = """
+SELECT import_source.id, import_id, at, source, path, format, added, updated, unchanged, skipped
+FROM import_source JOIN import_run ON import_run.id = import_id
+WHERE import_source.id IN (
+    SELECT import_source_id FROM paper_source WHERE paper_id IN (SELECT value FROM json_each(?))
+) ORDER BY import_source.id
+"""
+
+
+def origins(database: Database, wanted: Sequence[int]) -> Iterator[ImportSource]:
+    """Yield the sources these papers came from, in the order they were imported."""
+    for *values, skipped in database.stream(_ORIGINS, (json.dumps(list(wanted)),)):
+        yield ImportSource(*values, *[tuple(SkippedText(*text) for text in json.loads(skipped))])
+
+
+def records(database: Database, wanted: Sequence[int]) -> Iterator[Record]:
+    """Yield these papers with all that is kept of them, a batch at a time in memory."""
+    for start in range(0, len(wanted), papers.BATCH):
+        yield from _batch(database, wanted[start : start + papers.BATCH])
+
+
+def _batch(database: Database, wanted: Sequence[int]) -> list[Record]:
+    whole = list(papers.stream(database, wanted))
+    listed = json.dumps([paper.id for paper in whole])
+    extra = {row[0]: row[1:] for row in database.rows(_EXTRA, (listed,))}
+    versions = _grouped(database, _VERSIONS, json.dumps([paper.key for paper in whole]))
+    findings = _grouped(database, _FINDINGS, listed)
+    return [_record(paper, extra[paper.id], versions, findings) for paper in whole]
+
+
+def _record(
+    paper: Paper, extra: Any, versions: dict[Any, list[Any]], findings: dict[Any, list[Any]]
+) -> Record:
+    queue, triaged_at, note_at = extra
+    return Record(
+        paper=paper,
+        queue=queue,
+        triaged_at=triaged_at,
+        note_at=note_at,
+        versions=tuple(NoteVersion(*row) for row in versions.get(paper.key, ())),
+        findings=tuple(SourceSpan(*row) for row in findings.get(paper.id, ())),
+    )
+
+
+def _grouped(database: Database, sql: str, listed: str) -> dict[Any, list[Any]]:
+    groups: dict[Any, list[Any]] = {}
+    for name, *rest in database.rows(sql, (listed,)):
+        groups.setdefault(name, []).append(rest)
+    return groups
 
 
 def ids_of_keys(database: Database, keys: Iterable[str]) -> dict[str, int]:
@@ -88,7 +150,9 @@ def add_versions(database: Database, key: str, versions: Sequence[NoteVersion]) 
     return database.connection.total_changes > before
 
 
-def origin_number(database: Database, recorder: Recorder, origin: Origin, farthest: int) -> int:
+def origin_number(
+    database: Database, recorder: Recorder, origin: ImportSource, farthest: int
+) -> int:
     """Return the number that the library has for ``origin``, which is added if need be.
 
     The number of its import stays as it is where none so high was given out yet,
@@ -108,7 +172,7 @@ def origin_number(database: Database, recorder: Recorder, origin: Origin, farthe
 
 
 def add_findings(
-    database: Database, recorder: Recorder, findings: Iterable[tuple[int, Finding]]
+    database: Database, recorder: Recorder, findings: Iterable[tuple[int, SourceSpan]]
 ) -> None:
     """Record where papers were found, origins by the library's own numbers, where it is new."""
     rows = [

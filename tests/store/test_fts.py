@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from readlist.domain import Status
 from readlist.errors import ReadlistError
 from readlist.reading_list import ReadingList
-from readlist.store import index
-from readlist.store.documents import rebuild
-from readlist.store.index import Form, Term
+from readlist.store import fts
+from readlist.store.fts import Form, Term
+from readlist.store.search_index import rebuild
 
 #: Words that split, fold or compare in ways of their own, and some that are near to each other.
 _WILD = (
@@ -181,8 +181,8 @@ def _term(*tokens: str, begun: bool = False, initials: bool = False) -> Term:
     ],
 )
 def test_named(filled: ReadingList, terms: list[Term], ids: list[int]) -> None:
-    assert index.named(filled._database, terms, ("1", []), -1, best=False) == ids
-    assert sorted(index.named(filled._database, terms, ("1", []), -1, best=True)) == sorted(ids)
+    assert fts.named(filled._database, terms, ("1", []), -1, best=False) == ids
+    assert sorted(fts.named(filled._database, terms, ("1", []), -1, best=True)) == sorted(ids)
 
 
 @pytest.mark.parametrize("whole", [False, True])
@@ -190,12 +190,12 @@ def test_what_is_named_can_be_limited_by_number_and_by_filter(
     filled: ReadingList, whole: bool
 ) -> None:
     term = [_term("study")]
-    assert index.named(filled._database, term, ("1", []), 2, best=False) == [12, 11]
-    only = index.narrowing(filled._database, ("paper.id < ?", [3]), whole=whole)
-    assert index.named(filled._database, term, only, -1, best=False) == [2, 1]
-    assert index.mentioned(filled._database, term, only, 1) == [2]
-    everything = index.narrowing(filled._database, ("1", []), whole=whole)
-    assert len(index.named(filled._database, term, everything, -1, best=False)) == 12
+    assert fts.named(filled._database, term, ("1", []), 2, best=False) == [12, 11]
+    only = fts.narrowing(filled._database, ("paper.id < ?", [3]), whole=whole)
+    assert fts.named(filled._database, term, only, -1, best=False) == [2, 1]
+    assert fts.mentioned(filled._database, term, only, 1) == [2]
+    everything = fts.narrowing(filled._database, ("1", []), whole=whole)
+    assert len(fts.named(filled._database, term, everything, -1, best=False)) == 12
 
 
 def test_mentioned_looks_into_everything_said_of_a_paper(filled: ReadingList) -> None:
@@ -203,23 +203,23 @@ def test_mentioned_looks_into_everything_said_of_a_paper(filled: ReadingList) ->
     filled.tag([4], ["thesis"])
     filled.edit(5, {"comment": "nine pages", "authors": "Ezra Quill"})
     for word, paper in [("perplexing", 3), ("thesis", 4), ("nine", 5), ("quill", 5)]:
-        assert index.mentioned(filled._database, [_term(word)], ("1", []), -1) == [paper]
+        assert fts.mentioned(filled._database, [_term(word)], ("1", []), -1) == [paper]
     both = [_term("winters"), _term("quill")]
-    assert index.mentioned(filled._database, both, ("1", []), -1) == [5]
+    assert fts.mentioned(filled._database, both, ("1", []), -1) == [5]
     initials = [_term("som", initials=True)]
-    assert index.mentioned(filled._database, initials, ("1", []), -1) == []
+    assert fts.mentioned(filled._database, initials, ("1", []), -1) == []
 
 
 def test_frequencies_count_papers_and_leave_out_what_is_not_there(filled: ReadingList) -> None:
-    counted = index.frequencies(filled._database, ["study", "tides", "winters", "moss", "absent"])
+    counted = fts.frequencies(filled._database, ["study", "tides", "winters", "moss", "absent"])
     assert counted == {"study": 12, "tides": 2, "winters": 12, "moss": 1}
-    assert index.frequencies(filled._database, []) == {}
+    assert fts.frequencies(filled._database, []) == {}
 
 
 def test_document_is_all_that_the_index_knows(filled: ReadingList) -> None:
     filled.tag([1], ["later", "coast"])
     filled.write_note(1, "Read *this*")
-    title, authors, tags, note, comment, abstract = index.document(filled._database, 1)
+    title, authors, tags, note, comment, abstract = fts.document(filled._database, 1)
     assert title.startswith("Study 1 of tides")
     assert authors == "[]"
     assert sorted(tags.split()) == ["coast", "later"]

@@ -2,7 +2,7 @@
 
 All writing to the tables of a person's library goes through a :class:`Recorder`,
 which notes in the same transaction what the rows held before;
-:mod:`readlist.store.history` undoes and redoes from that. It works on sets of
+:mod:`readlist.store.undo` undoes and redoes from that. It works on sets of
 rows in SQL, so a whole import is taken back in one go, and rows that were put in
 need nothing kept until they are taken out.
 """
@@ -12,9 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import cast
 
-from readlist.store.clock import now
-from readlist.store.database import Database
-from readlist.store.documents import Documents
+from readlist.store.database import Database, now
+from readlist.store.search_index import Documents
 
 
 class Recorder:

@@ -9,8 +9,8 @@ from collections.abc import Collection, Sequence
 from readlist.domain import Status
 from readlist.store import papers
 from readlist.store.database import Database
-from readlist.store.recording import Recorder
-from readlist.store.selection import Filter, Selection
+from readlist.store.filters import Filter, Selection
+from readlist.store.journal import Recorder
 
 _TO_READ = Selection(filters=(Filter("status", Status.TO_READ.value),))
 

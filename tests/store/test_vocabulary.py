@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readlist.reading_list import ReadingList
-from readlist.store import spelling
+from readlist.store import vocabulary
 
 _words = st.text(ascii_lowercase, min_size=4, max_size=12)
 
@@ -28,51 +28,51 @@ def _slips(word: str) -> set[str]:
 @given(_words)
 def test_a_single_slip_spares_a_part(word: str) -> None:
     for slip in _slips(word):
-        assert {*spelling.parts(word)} & {*spelling.parts(slip)}, slip
+        assert {*vocabulary.parts(word)} & {*vocabulary.parts(slip)}, slip
 
 
 def test_neighbours_are_found_by_their_parts(library: ReadingList) -> None:
     database = library._database
-    spelling.learn(database, ["graph", "grape", "glyph", "tree"])
-    assert spelling.neighbours(database, ["grap"]) >= {"graph", "grape"}
-    assert "glyph" in spelling.neighbours(database, ["gliph"])
-    assert "tree" not in spelling.neighbours(database, ["graph"])
-    assert spelling.neighbours(database, ["zzz"]) == set()
+    vocabulary.learn(database, ["graph", "grape", "glyph", "tree"])
+    assert vocabulary.neighbours(database, ["grap"]) >= {"graph", "grape"}
+    assert "glyph" in vocabulary.neighbours(database, ["gliph"])
+    assert "tree" not in vocabulary.neighbours(database, ["graph"])
+    assert vocabulary.neighbours(database, ["zzz"]) == set()
 
 
 def test_words_too_short_too_long_and_numbers_are_not_listed(library: ReadingList) -> None:
-    longest = "w" * spelling.LONGEST
-    spelling.learn(library._database, ["gra", "2023", "3dscene", longest, longest + "w", "moss"])
-    assert spelling.neighbours(library._database, ["gram"]) == set()
-    assert spelling.neighbours(library._database, ["2024"]) == set()
-    assert spelling.neighbours(library._database, ["3dscent"]) == set()
-    assert spelling.neighbours(library._database, [longest]) == {longest}
-    assert spelling.neighbours(library._database, ["moss"]) == {"moss"}
+    longest = "w" * vocabulary.LONGEST
+    vocabulary.learn(library._database, ["gra", "2023", "3dscene", longest, longest + "w", "moss"])
+    assert vocabulary.neighbours(library._database, ["gram"]) == set()
+    assert vocabulary.neighbours(library._database, ["2024"]) == set()
+    assert vocabulary.neighbours(library._database, ["3dscent"]) == set()
+    assert vocabulary.neighbours(library._database, [longest]) == {longest}
+    assert vocabulary.neighbours(library._database, ["moss"]) == {"moss"}
 
 
 @pytest.mark.parametrize("times", [1, 2])
 def test_a_word_is_listed_once_however_often_it_is_learnt(library: ReadingList, times: int) -> None:
     for _ in range(times):
-        spelling.learn(library._database, ["lichen", "lichen", "listen"])
+        vocabulary.learn(library._database, ["lichen", "lichen", "listen"])
     lists = library._database.rows("SELECT words FROM spelling WHERE part = 'li-'")
     assert [sorted(words.split()) for (words,) in lists] == [["lichen", "listen"]]
 
 
 def test_the_vocabulary_grows_with_what_comes_in(filled: ReadingList) -> None:
-    assert "sundials" in spelling.neighbours(filled._database, ["sundails"])
+    assert "sundials" in vocabulary.neighbours(filled._database, ["sundails"])
     filled.write_note(1, "Perplexing")
     filled.edit(2, {"authors": "Ezra Quill"})
     filled.tag([3], ["thesis"])
     for slip, word in [("perplexin", "perplexing"), ("qill", "quill"), ("tesis", "thesis")]:
-        assert word in spelling.neighbours(filled._database, [slip])
+        assert word in vocabulary.neighbours(filled._database, [slip])
 
 
 def test_beginning_as_takes_all_with_the_first_letter(library: ReadingList) -> None:
-    spelling.learn(library._database, ["graph", "gödel", "glacier", "moss"])
-    assert set(spelling.beginning_as(library._database, "glc")) == {"graph", "gödel", "glacier"}
-    assert set(spelling.beginning_as(library._database, "x")) == set()
+    vocabulary.learn(library._database, ["graph", "gödel", "glacier", "moss"])
+    assert set(vocabulary.beginning_as(library._database, "glc")) == {"graph", "gödel", "glacier"}
+    assert set(vocabulary.beginning_as(library._database, "x")) == set()
 
 
 def test_forget_all(filled: ReadingList) -> None:
-    spelling.forget_all(filled._database)
-    assert spelling.neighbours(filled._database, ["moss"]) == set()
+    vocabulary.forget_all(filled._database)
+    assert vocabulary.neighbours(filled._database, ["moss"]) == set()

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from readlist.store.database import Database
-from readlist.store.initials import threes
-from readlist.store.selection import Condition, all_of, quoted, saying
+from readlist.store.filters import Condition, all_of, quoted, saying
+from readlist.store.search_index import threes
 
 #: How many letters of a note are read again to weigh a paper.
 _READ = 20_000

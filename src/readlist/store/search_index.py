@@ -9,9 +9,9 @@ several times faster than one by one.
 import json
 from collections.abc import Iterable, Sequence
 
-from readlist.store import spelling
+from readlist.store import vocabulary
 from readlist.store.database import Database
-from readlist.store.initials import initials
+from readlist.text import folded_words
 
 #: Raised whenever documents, initials or spelling parts are made otherwise than before.
 VERSION = 1
@@ -33,6 +33,12 @@ _LISTED = "FROM document WHERE id IN (SELECT value FROM json_each(?))"
 _PAPERS_OF_TAGS = """
 SELECT paper_id FROM tag WHERE id IN (SELECT value FROM json_each(?))
 """
+_SMALL = frozenset(
+    "a an and as at by for from in is of on or the to via with".split()  # noqa: SIM905
+)
+
+#: The shortest and the longest word that may be initials.
+SHORTEST_INITIALS, LONGEST_INITIALS = 3, 6
 
 
 class Documents:
@@ -80,7 +86,7 @@ def rebuild(database: Database) -> None:
     """Make the index anew from the library."""
     for table in _TABLES:
         database.run(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
-    spelling.forget_all(database)
+    vocabulary.forget_all(database)
     _put_in(database, [paper_id for (paper_id,) in database.rows("SELECT id FROM paper")])
 
 
@@ -90,7 +96,7 @@ def _take_out(database: Database, papers: Sequence[int]) -> None:
 
 def _put_in(database: Database, papers: Sequence[int]) -> None:
     _write(database, None, papers)
-    spelling.learn(database, _words_of(database, papers))
+    vocabulary.learn(database, _words_of(database, papers))
 
 
 def _write(database: Database, command: str | None, papers: Sequence[int]) -> None:
@@ -134,3 +140,25 @@ def _fresh_words(database: Database, papers: Sequence[int]) -> str:
 
 def _json(numbers: Iterable[int]) -> str:
     return json.dumps(list(numbers))
+
+
+def initials(title: str) -> str:
+    """Return the initials of ``title``, with and without the small words: ``bowm bwm``."""
+    words = folded_words(title)
+    return " ".join(["".join([words[at][0] for at in places]) for places in initial_words(words)])
+
+
+def initial_words(words: Sequence[str]) -> list[Sequence[int]]:
+    """Return the places of the words whose initials count: all, and all but the small ones."""
+    if _SMALL.isdisjoint(words):
+        return [range(len(words))]
+    telling = [place for place, word in enumerate(words) if word not in _SMALL]
+    return [range(len(words)), telling]
+
+
+def threes(letters: str) -> list[str]:
+    """Return every three letters in a row."""
+    return [
+        letters[start : start + SHORTEST_INITIALS]
+        for start in range(len(letters) - SHORTEST_INITIALS + 1)
+    ]

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 
 from readlist.domain import Linked, Paper, PaperDraft
 from readlist.exporting.citation_keys import Cited, citation_keys
-from readlist.noting import links
-from readlist.store import fingerprints, index, note_links, papers
+from readlist.notes import links
+from readlist.store import fingerprints, fts, notes, papers
 from readlist.store.database import Database
 from readlist.text import folded_words, letters_only
 
@@ -27,7 +27,7 @@ def resolve(database: Database, target: str) -> int | None:
     """Return the paper that a link to ``target`` is to, ``None`` if it is to none."""
     for name in _names(target):
         found = (
-            note_links.by_key(database, name)
+            notes.by_key(database, name)
             or _titled(database, name)
             or _formerly_titled(database, name)
             or _cited(database, name)
@@ -71,8 +71,8 @@ def _hashed(database: Database, name: str) -> list[tuple[int, str]]:
 
 def _holding(database: Database, words: Iterable[str]) -> list[tuple[int, str]]:
     """Return papers, with their titles, that have all these words in title and authors."""
-    terms = [index.Term(word, (index.Form((word,)),)) for word in dict.fromkeys(words)]
-    near = index.named(database, terms, ("1", []), _COMPARED, best=True) if terms else []
+    terms = [fts.Term(word, (fts.Form((word,)),)) for word in dict.fromkeys(words)]
+    near = fts.named(database, terms, ("1", []), _COMPARED, best=True) if terms else []
     return sorted(papers.titles_of(database, near).items())
 
 
@@ -82,7 +82,7 @@ def _is_cut(wanted: str, title: str) -> bool:
 
 def _formerly_titled(database: Database, name: str) -> int | None:
     wanted = letters_only(name)
-    former = note_links.former_titles(database)
+    former = notes.former_titles(database)
     return next((one for one, title in former if letters_only(title) == wanted), None)
 
 
@@ -92,7 +92,7 @@ def _cited(database: Database, name: str) -> int | None:
     if not _CITATION.fullmatch(wanted) or not _may_be_cited(database, wanted):
         return None
     keys = citation_keys(Cited(*row) for row in papers.cited(database))
-    return note_links.by_key(database, next((key for key in keys if keys[key] == wanted), ""))
+    return notes.by_key(database, next((key for key in keys if keys[key] == wanted), ""))
 
 
 def _may_be_cited(database: Database, name: str) -> bool:
@@ -106,12 +106,12 @@ def _may_be_cited(database: Database, name: str) -> bool:
 
 def linked_from(database: Database, paper: Paper) -> list[Linked]:
     """Return the papers whose notes link to ``paper``, by their titles."""
-    names = [paper.title, *note_links.former_titles_of(database, paper.id)]
+    names = [paper.title, *notes.former_titles_of(database, paper.id)]
     letters = {letters_only(name) for name in names}
     is_to: dict[str, bool] = {}
     linking = []
-    for paper_id, note in note_links.with_links(database):
-        for link in links.find(note) if paper_id != paper.id else ():
+    for paper_id, note in notes.with_links(database):
+        for link in links.find_links(note) if paper_id != paper.id else ():
             if link.target not in is_to:
                 perhaps = _may_be_to(link.target, paper, letters)
                 is_to[link.target] = perhaps and resolve(database, link.target) == paper.id
@@ -135,7 +135,7 @@ def _may_be_to(target: str, paper: Paper, letters: set[str]) -> bool:
 
 def targets(database: Database, note: str) -> dict[str, int | None]:
     """Return what each target in a note is to."""
-    wanted = dict.fromkeys(link.target for link in links.find(note))
+    wanted = dict.fromkeys(link.target for link in links.find_links(note))
     return {target: resolve(database, target) for target in wanted}
 
 

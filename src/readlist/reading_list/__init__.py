@@ -1,7 +1,7 @@
-"""The one door: every act of a user is one method of :class:`ReadingList`.
+"""The one door: everything a user can do is one method of :class:`ReadingList`.
 
-The command line and the terminal interface stand on this and on nothing below.
-An instance belongs to the thread that opened it.
+The command line and the terminal interface stand on this package and on nothing
+below it. ``ExportResult`` and ``SyncReport`` are here for annotations only.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -21,20 +21,24 @@ from readlist.domain import (
     Status,
 )
 from readlist.errors import UsageError
-from readlist.noting.keeping import NoteKeeping
 from readlist.paths import library_file
-from readlist.searching.finding import Finding
-from readlist.store import documents, history, notes, papers, queue
+from readlist.reading_list.notes import NoteMethods
+from readlist.reading_list.search import SearchMethods
+from readlist.store import notes, papers, reading_queue, search_index, undo
 from readlist.store.database import Database
-from readlist.store.recording import recording
+from readlist.store.journal import recording
 
 if TYPE_CHECKING:
     from readlist.exporting.files import ExportResult
     from readlist.syncing.report import SyncReport
 
+__all__ = ["ExportResult", "ReadingList", "SyncReport"]
 
-class ReadingList(Finding, NoteKeeping):
+
+class ReadingList(SearchMethods, NoteMethods):
     """A person's library: looked at, changed, and changed back.
+
+    An instance belongs to the thread that opened it.
 
     Methods that act return the :class:`~readlist.domain.Act` that can be undone,
     or ``None`` when there was nothing to change. All raise
@@ -46,14 +50,18 @@ class ReadingList(Finding, NoteKeeping):
         self._seen_version = database.data_version()
 
     @classmethod
-    def open(cls, path: Path | None = None, *, create: bool = True) -> Self:
+    def open(
+        cls, path: Path | None = None, *, create: bool = True, any_thread: bool = False
+    ) -> Self:
         """Open the library at ``path``, or the user's own.
 
-        One that does not exist is made, or with ``create=False`` looked at as
-        an empty one without making it.
+        One that does not exist is created, or with ``create=False`` stood in for
+        by an empty one. With ``any_thread`` it may be handed from one thread to
+        another, though never used by two at once. Raises
+        :class:`~readlist.errors.DatabaseError`.
         """
-        database = Database.open(path or library_file(), create=create)
-        documents.bring_up_to_date(database)
+        database = Database.open(path or library_file(), create=create, any_thread=any_thread)
+        search_index.bring_up_to_date(database)
         return cls(database)
 
     def __enter__(self) -> Self:
@@ -98,7 +106,7 @@ class ReadingList(Finding, NoteKeeping):
 
     def history(self, limit: int | None = None) -> list[Act]:
         """Return every act, newest first."""
-        return history.acts(self._database, limit)
+        return undo.acts(self._database, limit)
 
     def statistics(self) -> Statistics:
         """Return numbers about the library."""
@@ -126,16 +134,16 @@ class ReadingList(Finding, NoteKeeping):
             papers.check(self._database, ids)
             filed = papers.file(self._database, recorder, ids, status)
             recorder.summary = f"Marked {self._named(filed)} {status.value}"
-        return history.get(self._database, recorder.act_id)
+        return undo.get(self._database, recorder.act_id)
 
     def move(self, ids: Sequence[int], steps: int) -> Act | None:
         """Move papers down the queue of what is to be read, or up for less than 0 steps."""
         with recording(self._database, "move") as recorder:
             papers.check(self._database, ids)
-            queue.move(self._database, recorder, ids, steps)
+            reading_queue.move(self._database, recorder, ids, steps)
             way = "down" if steps > 0 else "up"
             recorder.summary = f"Moved {self._named(ids)} {way} the queue"
-        return history.get(self._database, recorder.act_id)
+        return undo.get(self._database, recorder.act_id)
 
     def star(self, ids: Sequence[int], starred: bool) -> Act | None:
         """Star papers, or take their star away."""
@@ -144,7 +152,7 @@ class ReadingList(Finding, NoteKeeping):
             papers.check(self._database, ids)
             changed = papers.change(recorder, ids, {"starred": int(starred)})
             recorder.summary = f"{kind.capitalize()}red {self._named(changed)}"
-        return history.get(self._database, recorder.act_id)
+        return undo.get(self._database, recorder.act_id)
 
     def tag(
         self, ids: Sequence[int], add: Sequence[str] = (), remove: Sequence[str] = ()
@@ -156,7 +164,7 @@ class ReadingList(Finding, NoteKeeping):
             changed = notes.tag(self._database, recorder, ids, added, removed)
             signs = [f"+{name}" for name in added] + [f"-{name}" for name in removed]
             recorder.summary = f"Tagged {self._named(changed)} {' '.join(signs)}"
-        return history.get(self._database, recorder.act_id)
+        return undo.get(self._database, recorder.act_id)
 
     def edit(self, paper_id: int, changes: Mapping[str, str]) -> Act | None:
         """Give fields of a paper new values, as text; an empty text clears the field.
@@ -170,15 +178,15 @@ class ReadingList(Finding, NoteKeeping):
             papers.check(self._database, [paper_id])
             editing.edit(self._database, recorder, paper_id, changes)
             recorder.summary = f"Edited {', '.join(changes)} of {self._named([paper_id])}"
-        return history.get(self._database, recorder.act_id)
+        return undo.get(self._database, recorder.act_id)
 
     def undo(self) -> Act:
         """Take back the last act. Raises :class:`~readlist.errors.NothingToDoError`."""
-        return history.undo(self._database)
+        return undo.undo(self._database)
 
     def redo(self) -> Act:
         """Do again what was undone last. Raises :class:`~readlist.errors.NothingToDoError`."""
-        return history.redo(self._database)
+        return undo.redo(self._database)
 
     def import_sources(
         self,
@@ -210,16 +218,23 @@ class ReadingList(Finding, NoteKeeping):
     # Taking out
 
     def export_folder(
-        self, folder: Path, query: str = "", *, template: Path | None = None
+        self,
+        folder: Path,
+        query: str = "",
+        *,
+        ids: Sequence[int] | None = None,
+        template: Path | None = None,
     ) -> "ExportResult":
-        """Write the papers ``query`` asks for as Markdown, a file each, perhaps by a template.
+        """Write the papers that match ``query``, or those with these ``ids``, a Markdown file each.
 
+        A ``template`` says what the files hold.
         Raises :class:`~readlist.errors.ExportError` and, for a template that
         cannot be used, :class:`~readlist.errors.UsageError`.
         """
         from readlist.exporting import export
 
-        return export.folder(self._database, self.ids(query), folder, template)
+        selected = self.ids(query) if ids is None else ids
+        return export.folder(self._database, selected, folder, template)
 
     def export_document(
         self,

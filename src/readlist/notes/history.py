@@ -4,19 +4,19 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from itertools import pairwise
 
-from readlist.domain import NoteSaving
+from readlist.domain import NoteRevision
 
 #: A pause longer than this ends a sitting, and so does a sitting longer than that.
 _PAUSE, _LENGTH = timedelta(minutes=2), timedelta(minutes=10)
 
 
-def sittings(savings: Sequence[NoteSaving]) -> list[NoteSaving]:
+def sittings(savings: Sequence[NoteRevision]) -> list[NoteRevision]:
     """Return the last text of each sitting, oldest first.
 
     A note saves itself every few seconds while it is written. A text of which
     more than half was deleted right after is listed too: somebody may want it back.
     """
-    kept: list[NoteSaving] = []
+    kept: list[NoteRevision] = []
     began = savings[0].saved_at if savings else ""
     for saving, following in pairwise(savings):
         if _is_last(began, saving, following):
@@ -27,7 +27,7 @@ def sittings(savings: Sequence[NoteSaving]) -> list[NoteSaving]:
     return [*kept, *savings[-1:]]
 
 
-def _is_last(began: str, saving: NoteSaving, following: NoteSaving) -> bool:
+def _is_last(began: str, saving: NoteRevision, following: NoteRevision) -> bool:
     after = _time(following.saved_at)
     return after - _time(saving.saved_at) > _PAUSE or after - _time(began) > _LENGTH
 

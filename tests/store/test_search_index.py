@@ -6,7 +6,7 @@ import pytest
 
 from readlist.errors import ReadlistError
 from readlist.reading_list import ReadingList
-from readlist.store import documents
+from readlist.store import search_index
 
 
 def _found(library: ReadingList, word: str) -> list[int]:
@@ -83,11 +83,11 @@ def test_an_index_made_by_other_rules_is_made_anew(filled: ReadingList) -> None:
     with filled._database.writing():
         filled._database.run("INSERT INTO text_index (text_index) VALUES ('delete-all')")
         filled._database.run("DELETE FROM spelling")
-        filled._database.run("UPDATE index_version SET version = ?", (documents.VERSION - 1,))
+        filled._database.run("UPDATE index_version SET version = ?", (search_index.VERSION - 1,))
     with ReadingList.open(filled.path) as later:
         assert _words(later) == before
         assert [hit.id for hit in later.search("sundails", 5).hits] == [7]
-        assert later._database.value("SELECT version FROM index_version") == documents.VERSION
+        assert later._database.value("SELECT version FROM index_version") == search_index.VERSION
 
 
 def test_another_process_sees_the_document_with_the_change(filled: ReadingList) -> None:

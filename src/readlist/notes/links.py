@@ -23,7 +23,7 @@ class Link(NamedTuple):
     shown: str
 
 
-def find(text: str) -> list[Link]:
+def find_links(text: str) -> list[Link]:
     """Return the links of a note in their order."""
     return [
         Link(found.start(), found.end(), found[1].strip(), (found[2] or found[1]).strip())
@@ -31,14 +31,14 @@ def find(text: str) -> list[Link]:
     ]
 
 
-def at(text: str, place: int) -> Link | None:
-    """Return the link that a place in the text is in, its ends included."""
-    return next((link for link in find(text) if link.start <= place <= link.end), None)
+def link_at(line: str, column: int) -> Link | None:
+    """Return the link that a column of a line is in, its ends included."""
+    return next((link for link in find_links(line) if link.start <= column <= link.end), None)
 
 
-def begun(line: str) -> str | None:
-    """Return what is typed so far of a link that ``line`` ends in, ``None`` if it ends in none."""
-    found = _BEGUN.search(line)
+def link_begun(text_before_cursor: str) -> str | None:
+    """Return what is typed so far of a link at the end of a text, ``None`` if there is none."""
+    found = _BEGUN.search(text_before_cursor)
     return found[1] if found else None
 
 
