@@ -26,7 +26,7 @@ ACCEPT = screen_bindings({"open": "accept"})
 
 
 class Dialog(ModalScreen[Answer | None], Generic[Answer]):
-    """A box over another screen; the key that goes back leaves it without an answer."""
+    """A box over another screen; the key that goes back closes it without an answer."""
 
     HORIZONTAL_BREAKPOINTS = WIDTHS
     BINDINGS: ClassVar[list[BindingType]] = screen_bindings({"back": "leave"})
@@ -35,9 +35,24 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
         super().__init__()
         self.keymap = keymap
 
-    def hint(self, text: str) -> Static:
-        """Return the line that names the keys; ids of actions in braces stand for theirs."""
+    def title_lines(self, title: str, about: str = "", details: str = "") -> ComposeResult:
+        """Yield the title, and under it what the dialog is about and the ``details`` of that."""
+        for text, name in ((title, "title"), (about, "about"), (details, "muted")):
+            if text:
+                yield Static(printable(text), markup=False, classes=f"dialog-{name}")
+
+    def hint_line(self, text: str) -> Static:
+        """Return the line of keys; ids of actions in braces stand for their keys."""
         return Static(self.keymap.hint(text), markup=False, classes="dialog-hint")
+
+    def change_hint(self, text: str) -> None:
+        """Show another line of keys."""
+        self.query_one(".dialog-hint", Static).update(self.keymap.hint(text))
+
+    @property
+    def typed(self) -> str:
+        """What stands on the line of a dialog that has one."""
+        return self.query_one(Input).value.strip()
 
     def action_leave(self) -> None:
         """Close without an answer."""
@@ -45,11 +60,14 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
 
 
 #: The tags to add, and those to remove.
-TagWords = tuple[list[str], list[str]]
+TagChanges = tuple[list[str], list[str]]
 
 
-class TagDialog(Dialog[TagWords]):
-    """One line of tags: ``gnn -old`` adds one and removes the other."""
+class TagDialog(Dialog[TagChanges]):
+    """Asks for tags on one line: ``gnn -old`` adds one and removes the other.
+
+    ``about`` says what is tagged, ``tags`` are those it has, ``known`` those of the library.
+    """
 
     BINDINGS = [*ACCEPT]
 
@@ -58,45 +76,44 @@ class TagDialog(Dialog[TagWords]):
     ) -> None:
         super().__init__(keymap)
         self._about = about
-        self._current_tags = tags
+        self._tags_now = tags
         self._known = known
 
     def compose(self) -> ComposeResult:
         """Show what is to be tagged, the tags it has, and the line."""
         with Vertical(id="dialog"):
-            yield Static("Tags", classes="dialog-title")
-            yield Static(printable(self._about), markup=False, classes="dialog-about")
-            has = " ".join(f"#{printable(tag)}" for tag in self._current_tags) or "no tags yet"
-            yield Static(has, markup=False, classes="dialog-muted")
+            tags = " ".join(f"#{tag}" for tag in self._tags_now)
+            yield from self.title_lines("Tags", self._about, tags or "no tags yet")
             yield Input(placeholder="graphs -old", suggester=LastWordSuggester(self._known))
-            yield self.hint("a word adds, -word removes · {open} saves · {back} closes")
+            yield self.hint_line("a word adds, -word removes · {open} saves · {back} closes")
 
     def action_accept(self) -> None:
-        """Answer with the words that were typed."""
-        self.dismiss(read_words(self.query_one(Input).value))
+        """Answer with the tags that were typed."""
+        self.dismiss(read_tags(self.typed))
 
 
-def read_words(text: str) -> TagWords | None:
-    """Return the tags to add and to remove, or ``None`` when there are none."""
-    words = text.replace(",", " ").split()
-    removed = [word[1:] for word in words if word.startswith("-") and len(word) > 1]
-    added = [word.lstrip("+#") for word in words if not word.startswith("-")]
-    added = [word for word in added if word]
-    return (added, removed) if added or removed else None
+def read_tags(text: str) -> TagChanges | None:
+    """Return the tags to add and to remove, or ``None`` when there are none.
+
+    Only their signs are read here: what a tag may be is for the library to say.
+    """
+    words = [word for word in text.replace(",", " ").split() if word.strip("+-#")]
+    added = [word.removeprefix("+") for word in words if not word.startswith("-")]
+    removed = [word[1:] for word in words if word.startswith("-")]
+    return (added, removed) if words else None
 
 
 class LastWordSuggester(Suggester):
-    """Completes the last word from words that are known."""
+    """Completes the last word on a line from words that are known, whatever sign it has."""
 
     def __init__(self, known: Sequence[str]) -> None:
         super().__init__(case_sensitive=True)
         self._known = known
 
     async def get_suggestion(self, value: str) -> str | None:
-        """Return ``value`` with its last word completed."""
-        last = value.split(" ")[-1]
-        begun = last.lstrip("-+#").lower()
-        found = next((tag for tag in self._known if begun and tag.startswith(begun)), None)
+        """Return ``value`` with its last word completed, if that is the beginning of one."""
+        begun = value.split(" ")[-1].lstrip("-+#").lower()
+        found = next((word for word in self._known if begun and word.startswith(begun)), None)
         return value + found[len(begun) :] if found else None
 
 
@@ -105,9 +122,9 @@ _LABELS = {"doi": "DOI", "arxiv_id": "arXiv"}
 
 
 class EditDialog(Dialog[dict[str, str]]):
-    """Answers with the fields that were changed, as text.
+    """A form with the fields of a paper; answers with those that were changed, as text.
 
-    ``typed`` is what was typed before and could not be taken, ``problem`` says why.
+    ``typed`` is what was typed before and refused, ``problem`` says why.
     """
 
     BINDINGS = [
@@ -128,21 +145,21 @@ class EditDialog(Dialog[dict[str, str]]):
         self, keymap: Keymap, paper: Paper, typed: Mapping[str, str], problem: str
     ) -> None:
         super().__init__(keymap)
-        self._shown = {name: _shown(paper, name) for name in _FIELDS}
-        self._typed = {**self._shown, **typed}
+        self._before = {name: _field_text(paper, name) for name in _FIELDS}
+        self._at_start = {**self._before, **typed}
         self._problem = problem
 
     def compose(self) -> ComposeResult:
         """Show a line for each field."""
         with VerticalScroll(id="dialog", can_focus=False):
-            yield Static("Edit", classes="dialog-title")
-            for name, value in self._typed.items():
+            yield from self.title_lines("Edit")
+            for name, value in self._at_start.items():
                 with Horizontal(classes="field"):
                     yield Label(_LABELS.get(name, name.capitalize()), classes="field-label")
                     yield Input(value, compact=True, select_on_focus=False, id=f"field-{name}")
             if self._problem:
                 yield Static(printable(self._problem), markup=False, classes="dialog-problem")
-            yield self.hint("tab next · commas between authors · {open} saves · {back} closes")
+            yield self.hint_line("tab next · commas between authors · {open} saves · {back} closes")
 
     def on_mount(self) -> None:
         """Begin in the field that the problem is with, or in the first."""
@@ -152,20 +169,20 @@ class EditDialog(Dialog[dict[str, str]]):
 
     def action_accept(self) -> None:
         """Answer with what was changed."""
-        typed = {name: self.query_one(f"#field-{name}", Input).value for name in _FIELDS}
-        self.dismiss({name: text for name, text in typed.items() if text != self._shown[name]})
+        now = {name: self.query_one(f"#field-{name}", Input).value for name in _FIELDS}
+        self.dismiss({name: text for name, text in now.items() if text != self._before[name]})
 
 
-def _shown(paper: Paper, name: str) -> str:
+def _field_text(paper: Paper, name: str) -> str:
     if name == "authors":
-        apart = "; " if any("," in author for author in paper.authors) else ", "
-        return printable(apart.join(paper.authors))
+        separator = "; " if any("," in author for author in paper.authors) else ", "
+        return printable(separator.join(paper.authors))
     value = getattr(paper, name)
     return "" if value is None else printable(str(value))
 
 
 class PickDialog(Dialog[str]):
-    """Answers with the text that was picked."""
+    """Answers with one of the texts in ``choices``; the cursor begins at number ``at``."""
 
     BINDINGS = [
         *ACCEPT,
@@ -188,34 +205,31 @@ class PickDialog(Dialog[str]):
     def compose(self) -> ComposeResult:
         """Show the choices."""
         with Vertical(id="dialog"):
-            yield Static(self._heading, classes="dialog-title")
+            yield from self.title_lines(self._heading)
             yield OptionList(*(Content(printable(choice)) for choice in self._choices))
-            yield self.hint("{move.down} {move.up} move · {open} picks · {back} closes")
+            yield self.hint_line("{move.down} {move.up} move · {open} picks · {back} closes")
 
     def on_mount(self) -> None:
-        """Begin at the choice that holds now."""
+        """Put the cursor on the choice it begins at."""
         self.query_one(OptionList).highlighted = self._at
 
     def action_step(self, steps: int) -> None:
-        """Go to another choice."""
-        self._at = max(0, min(self._at + steps, len(self._choices) - 1))
-        self.query_one(OptionList).highlighted = self._at
+        """Move the cursor."""
+        options = self.query_one(OptionList)
+        at = (options.highlighted or 0) + steps
+        options.highlighted = max(0, min(at, len(self._choices) - 1))
 
     def action_accept(self) -> None:
-        """Answer with the choice one is at."""
-        self.dismiss(self._choices[self._at])
-
-    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """The mouse or another key went to a choice."""
-        self._at = event.option_index
+        """Answer with the choice at the cursor."""
+        self.dismiss(self._choices[self.query_one(OptionList).highlighted or 0])
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Answer with the choice."""
+        """Answer with the choice that was clicked."""
         self.dismiss(self._choices[event.option_index])
 
 
 class NameDialog(Dialog[str]):
-    """One line for a name; it answers with what was typed, unless that is nothing."""
+    """Asks for a name; answers with what was typed, unless that is nothing."""
 
     BINDINGS = [*ACCEPT]
 
@@ -223,19 +237,18 @@ class NameDialog(Dialog[str]):
         super().__init__(keymap)
         self._heading = title
         self._about = about
-        self._name = name
+        self._name_at_start = name
 
     def compose(self) -> ComposeResult:
         """Show what is to be named, and the line."""
         with Vertical(id="dialog"):
-            yield Static(self._heading, classes="dialog-title")
-            yield Static(printable(self._about), markup=False, classes="dialog-muted")
-            yield Input(self._name, placeholder="a name")
-            yield self.hint("{open} saves · {back} closes")
+            yield from self.title_lines(self._heading, details=self._about)
+            yield Input(self._name_at_start, placeholder="a name")
+            yield self.hint_line("{open} saves · {back} closes")
 
     def action_accept(self) -> None:
         """Answer with the name."""
-        self.dismiss(self.query_one(Input).value.strip() or None)
+        self.dismiss(self.typed or None)
 
 
 #: The folder that is offered.
@@ -243,14 +256,9 @@ FOLDER = "~/readlist-notes"
 
 
 class ExportDialog(Dialog[Path]):
-    """Answers with a folder. ``about`` says what will be exported."""
+    """Asks for a folder to export to; ``about`` says what will be exported."""
 
-    BINDINGS = [
-        *ACCEPT,
-        Binding(
-            "tab", "complete", priority=True, id="export.complete", tooltip="Complete the path."
-        ),
-    ]
+    BINDINGS = [*ACCEPT]
 
     def __init__(self, keymap: Keymap, about: str) -> None:
         super().__init__(keymap)
@@ -259,18 +267,12 @@ class ExportDialog(Dialog[Path]):
     def compose(self) -> ComposeResult:
         """Show what is exported, and the line for the folder."""
         with Vertical(id="dialog"):
-            yield Static("Export as Markdown", classes="dialog-title")
-            yield Static(printable(self._about), markup=False, classes="dialog-about")
-            yield Static("A file a paper, with its note. Files edited by hand are kept.",
-                         classes="dialog-muted")  # fmt: skip
-            yield PathInput(FOLDER, select_on_focus=True)
-            yield self.hint("tab completes · {open} exports to this folder · {back} closes")
-
-    def action_complete(self) -> None:
-        """Take the suggestion."""
-        self.query_one(PathInput).complete()
+            details = "A file a paper, with its note. Files edited by hand are kept."
+            yield from self.title_lines("Export as Markdown", self._about, details)
+            yield PathInput(FOLDER)
+            yield self.hint_line("tab completes · {open} exports to this folder · {back} closes")
 
     def action_accept(self) -> None:
         """Answer with the folder that was typed, if one was."""
-        if typed := self.query_one(Input).value.strip():
-            self.dismiss(Path(typed).expanduser())
+        if self.typed:
+            self.dismiss(Path(self.typed).expanduser())

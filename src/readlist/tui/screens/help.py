@@ -1,4 +1,4 @@
-"""The ``?`` sheet: every key, made from the table of actions."""
+"""The sheet of all keys, made from the table of actions."""
 
 from collections.abc import Sequence
 from textwrap import wrap
@@ -8,7 +8,6 @@ from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
-from textual.widgets import Static
 
 from readlist.tui.actions import ACTIONS, Action, Group, by_group
 from readlist.tui.keymap import key_name, screen_bindings
@@ -37,13 +36,13 @@ class HelpScreen(Dialog[None]):
         """Show the groups side by side, as many as fit."""
         groups = by_group(self.keymap.actions)
         with Vertical(id="dialog", classes="-large"):
-            yield Static("Keys", classes="dialog-title")
+            yield from self.title_lines("Keys")
             with VerticalScroll(id="help-body"), Container(id="help-columns"):
                 for column in _COLUMNS:
                     with Vertical(classes="help-column"):
                         for group in column:
                             yield HelpGroup(group.value, groups[group])
-            yield self.hint("{move.down} {move.up} scroll · {back} closes")
+            yield self.hint_line("{move.down} {move.up} scroll · {back} closes")
 
     def action_move(self, how: str) -> None:
         """Scroll the sheet."""
@@ -59,11 +58,11 @@ class HelpGroup(Widget):
         self._actions = actions
 
     def render(self) -> Content:
-        """Set the keys beside what they do."""
+        """Draw the keys beside what they do."""
         return Content("\n").join(self._lines(self.content_size.width))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Return how many lines that takes."""
+        """Return how many lines it takes."""
         return len(self._lines(width))
 
     def _lines(self, width: int) -> list[Content]:

@@ -1,6 +1,5 @@
-"""Asking what to import, and showing how it goes and what came of it."""
+"""The dialog that asks what to import, and shows the progress of the import and its report."""
 
-import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
@@ -15,13 +14,14 @@ from readlist.domain import ImportReport, Progress, SourceReport
 from readlist.text import printable
 from readlist.tui.keymap import Keymap
 from readlist.tui.screens.dialogs import ACCEPT, Dialog
-from readlist.tui.text import counted, import_summary
-from readlist.tui.widgets.path_input import PathInput, completions, read_paths
+from readlist.tui.text import counted, error_text, import_counts, import_summary
+from readlist.tui.widgets.path_input import PathInput, read_paths
 
+#: So many ways in which a path may go on are shown.
 _SHOWN_COMPLETIONS = 6
 
 
-class ImportController(Protocol):
+class Imports(Protocol):
     """What runs imports, one at a time."""
 
     @property
@@ -36,17 +36,14 @@ class ImportController(Protocol):
 
 
 class ImportDialog(Dialog[None]):
-    """Takes paths, runs the import, shows the report. Closed early, the import goes on."""
+    """Takes paths, starts the import and shows its report. Closed early, the import goes on."""
 
     BINDINGS = [
         *ACCEPT,
-        Binding(
-            "tab", "complete", priority=True, id="import.complete", tooltip="Complete the path."
-        ),
         Binding("ctrl+x", "stop", priority=True, id="import.stop", tooltip="Stop the import."),
     ]
 
-    def __init__(self, keymap: Keymap, imports: ImportController) -> None:
+    def __init__(self, keymap: Keymap, imports: Imports) -> None:
         super().__init__(keymap)
         self._imports = imports
 
@@ -55,88 +52,86 @@ class ImportDialog(Dialog[None]):
         with Vertical(id="dialog"):
             yield Static("Import papers", classes="dialog-title")
             yield PathInput(
-                placeholder="papers.txt  a-folder  'a name with spaces.txt'",
-                id="import-paths",
+                placeholder="papers.txt  a-folder  'a name with spaces.txt'", id="import-paths"
             )
             yield Static("", id="import-matches", markup=False)
             yield ProgressBar(id="import-bar", show_eta=False)
-            with VerticalScroll(id="import-told", can_focus=False):
+            with VerticalScroll(id="import-result", can_focus=False):
                 yield Static("", id="import-report", markup=False)
-            yield self.hint("tab completes · {open} imports · {back} closes")
+            yield self.hint_line("tab completes · {open} imports · {back} closes")
 
     def on_mount(self) -> None:
         """Begin with the paths, or with the import that is running."""
-        self.query_one("#import-bar").display = self._imports.is_running
-        self.query_one("#import-paths").display = not self._imports.is_running
+        self._show_running(self._imports.is_running)
 
-    async def on_input_changed(self, event: Input.Changed) -> None:
-        """Show what the path could go on to."""
-        found = await asyncio.to_thread(completions, event.value)
-        names = [Path(path).name + ("/" if path.endswith("/") else "") for path in found]
-        more = (
-            "" if len(names) <= _SHOWN_COMPLETIONS else f"  and {len(names) - _SHOWN_COMPLETIONS}"
-        )
-        shown = "   ".join(printable(name) for name in names[:_SHOWN_COMPLETIONS])
-        self.query_one("#import-matches", Static).update(shown + more)
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show no completions of an empty line: none are looked for."""
+        if not event.value:
+            self._show_matches("")
 
-    def action_complete(self) -> None:
-        """Take the suggestion."""
-        self.query_one(PathInput).complete()
+    def on_path_input_completions(self, event: PathInput.Completions) -> None:
+        """Show how the path may go on."""
+        names = [Path(path).name + "/" * path.endswith("/") for path in event.completions]
+        shown = "   ".join(map(printable, names[:_SHOWN_COMPLETIONS]))
+        more = len(names) - _SHOWN_COMPLETIONS
+        self._show_matches(f"{shown}  and {more}" if more > 0 else shown)
 
     def action_accept(self) -> None:
-        """Import; once that has ended, close."""
+        """Start the import; once there is one, close."""
         line = self.query_one(PathInput)
         if not line.display:
             self.dismiss(None)
             return
         paths = read_paths(line.value)
         if not paths:
-            self._report(Content("Type the path of a file or a folder."))
+            self._show(Content("Type the path of a file or a folder."))
         elif self._imports.is_running:
-            self._report(Content("An import is running already."))
+            self._show(Content("An import is running already."))
         else:
             self._imports.start(paths)
-            self.query_one("#import-bar").display = True
-            line.display = False
-            self.query_one("#import-matches", Static).update("")
-            self._hint("{back} leaves it running · ctrl-x stops it")
+            self._show_running(True)
+            self._show_matches("")
+            self.change_hint("{back} leaves it running · ctrl-x stops it")
 
     def action_stop(self) -> None:
         """Stop the import."""
         self._imports.stop()
 
     def show_progress(self, progress: Progress) -> None:
-        """Show how far it is."""
+        """Show how much of the import is done."""
         bar = self.query_one(ProgressBar)
         bar.display = True
         bar.update(total=progress.total, progress=progress.done)
-        self._report(Content(printable(progress.label)))
+        self._show(Content(printable(progress.label)))
 
     def show_report(self, report: ImportReport | None, reason: str) -> None:
-        """Show what came of it."""
-        self.query_one("#import-bar").display = False
-        has_news = False
+        """Show the report of the import, or without one the ``reason`` why it failed."""
+        self.query_one(ProgressBar).display = False
+        has_news = report is not None and bool(report.added or report.updated)
         if report is None:
-            self._report(Content.styled(f"Error: {printable(reason)}", "$error"))
+            self._show(error_text(reason))
         else:
-            has_news = bool(report.added or report.updated)
-            total = Content.styled(import_summary(report), "bold")
-            self._report(Content("\n").join([total, Content(""), *map(_line, report.sources)]))
-        self._hint("{back} closes · then {undo} takes it back" if has_news else "{back} closes")
+            summary = Content.styled(import_summary(report), "bold")
+            self._show(Content("\n").join([summary, Content(""), *map(_line, report.sources)]))
+        undo = " · then {undo} takes it back" if has_news else ""
+        self.change_hint(f"{{back}} closes{undo}")
 
-    def _report(self, content: Content) -> None:
+    def _show_running(self, is_running: bool) -> None:
+        self.query_one(ProgressBar).display = is_running
+        self.query_one(PathInput).display = not is_running
+
+    def _show_matches(self, text: str) -> None:
+        self.query_one("#import-matches", Static).update(text)
+
+    def _show(self, content: Content) -> None:
         self.query_one("#import-report", Static).update(content)
-
-    def _hint(self, text: str) -> None:
-        self.query_one(".dialog-hint", Static).update(self.keymap.hint(text))
 
 
 def _line(source: SourceReport) -> Content:
     name = printable(Path(source.source).name or source.source)
     if source.error:
         return Content.styled(f"✗ {printable(source.error)}", "$error")
-    told = f"{source.added:,} added, {source.updated:,} updated, {source.unchanged:,} unchanged"
-    skipped = sum(text.last_line - text.first_line + 1 for text in source.skipped)
-    if skipped:
-        told += f", {counted(skipped, 'line')} skipped"
-    return Content.assemble("✓ ", name, (f"  {told}", "$muted"))
+    counts = import_counts(source)
+    if lines := sum(text.last_line - text.first_line + 1 for text in source.skipped):
+        counts += f", {counted(lines, 'line')} skipped"
+    return Content.assemble("✓ ", name, (f"  {counts}", "$muted"))

@@ -1,14 +1,63 @@
-"""Paths as a person types them: several on a line, ``~``, quotes around spaces."""
+"""A line for paths as a person types them: several, ``~``, quotes around spaces."""
 
 import asyncio
 import shlex
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from textual.binding import Binding
+from textual.message import Message
 from textual.suggester import Suggester
 from textual.widgets import Input
 
 #: Completions looked for at most; a folder may hold a million files.
 LIMIT = 200
+
+
+class PathInput(Input):
+    """Suggests how the last path on the line may go on, and completes it."""
+
+    BINDINGS = [
+        Binding("tab", "complete", priority=True, id="path.complete", tooltip="Complete the path.")
+    ]
+
+    @dataclass
+    class Completions(Message):
+        """The ways in which the last path of ``value`` may go on."""
+
+        value: str
+        completions: Sequence[str]
+
+    def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:
+        suggester = _PathSuggester(self._completions_found)
+        super().__init__(value, placeholder=placeholder, suggester=suggester, id=id)
+
+    def action_complete(self) -> None:
+        """Take the suggestion."""
+        self.action_cursor_right()
+
+    def _completions_found(self, value: str, completions: Sequence[str]) -> None:
+        if value == self.value:
+            self.post_message(self.Completions(value, completions))
+
+
+class _PathSuggester(Suggester):
+    """Completes the last path on the line, and hands on all ways to go on."""
+
+    def __init__(self, found: Callable[[str, Sequence[str]], None]) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._found = found
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """Return ``value`` with its last path completed, if there is a way to go on."""
+        found = await asyncio.to_thread(completions, value)
+        self._found(value, found)
+        begun = _last_word(value)
+        if not found or not value.endswith(begun):
+            return None
+        rest = found[0][len(begun) :]
+        return value + rest if shlex.quote(rest) in (rest, "''") else None
 
 
 def read_paths(text: str) -> list[Path]:
@@ -22,12 +71,12 @@ def read_paths(text: str) -> list[Path]:
 
 
 def completions(text: str) -> list[str]:
-    """Return how the last path on the line could go on, as typed; folders end in ``/``."""
+    """Return how the last path on the line may go on, as typed; folders end in ``/``."""
     begun = _last_word(text)
     if not begun:
         return []
-    folder = Path(begun).expanduser() if begun.endswith("/") else Path(begun).expanduser().parent
-    stem = "" if begun.endswith("/") else Path(begun).name
+    path, stem = Path(begun).expanduser(), "" if begun.endswith("/") else Path(begun).name
+    folder = path if begun.endswith("/") else path.parent
     typed_folder = begun[: len(begun) - len(stem)]
     return sorted(typed_folder + name for name in _names(folder, stem))
 
@@ -65,43 +114,3 @@ def _exists(path: Path) -> bool:
         return path.exists()
     except OSError:
         return False
-
-
-class PathInput(Input):
-    """A line for paths, which suggests how the last one may go on."""
-
-    def __init__(
-        self,
-        value: str = "",
-        *,
-        placeholder: str = "",
-        select_on_focus: bool = False,
-        id: str | None = None,
-    ) -> None:
-        super().__init__(
-            value,
-            placeholder=placeholder,
-            suggester=_PathSuggester(),
-            select_on_focus=select_on_focus,
-            id=id,
-        )
-
-    def complete(self) -> None:
-        """Take the suggestion."""
-        self.action_cursor_right()
-
-
-class _PathSuggester(Suggester):
-    """Completes the last path on the line."""
-
-    def __init__(self) -> None:
-        super().__init__(use_cache=False, case_sensitive=True)
-
-    async def get_suggestion(self, value: str) -> str | None:
-        """Return ``value`` with its last path completed, if there is a way to go on."""
-        found = await asyncio.to_thread(completions, value)
-        begun = _last_word(value)
-        if not found or not value.endswith(begun):
-            return None
-        rest = found[0][len(begun) :]
-        return value + rest if shlex.quote(rest) in (rest, "''") else None
