@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readlist.tui.charts import bar, column_width, columns, line
+from readlist.bars import bar, column_width, columns, thin_bar
 
 
 def test_bars() -> None:
@@ -13,11 +13,11 @@ def test_bars() -> None:
     assert bar(0, 4, 5) == bar(1, 0, 5) == bar(1, 1, 0) == ""
 
 
-def test_lines() -> None:
-    assert line(4, 4, 3) == "━━━"
-    assert line(1, 4, 2) == "╸"
-    assert line(3, 4, 2) == "━╸"
-    assert line(0, 4, 5) == line(1, 0, 5) == line(1, 1, 0) == ""
+def test_thin_bars() -> None:
+    assert thin_bar(4, 4, 3) == "━━━"
+    assert thin_bar(1, 4, 2) == "╸"
+    assert thin_bar(3, 4, 2) == "━╸"
+    assert thin_bar(0, 4, 5) == thin_bar(1, 0, 5) == thin_bar(1, 1, 0) == ""
 
 
 def test_columns_stand_on_the_ground() -> None:
@@ -49,4 +49,4 @@ def test_columns_fit(numbers: list[int], cells: int, lines: int) -> None:
 @given(st.integers(-5, 2000), st.integers(-1, 1000), st.integers(-1, 50))
 def test_bars_fit(number: int, most: int, cells: int) -> None:
     assert len(bar(number, most, cells)) <= max(0, cells)
-    assert len(line(number, most, cells)) <= max(0, cells)
+    assert len(thin_bar(number, most, cells)) <= max(0, cells)

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from readlist.domain import Paper
 from readlist.errors import SettingsError
-from readlist.text import fold_spaces, nearest, printable
+from readlist.text import author_list, fold_spaces, nearest, printable
 
 _SLOT = re.compile(r"\{\{|\}\}|\{([^{}\n]*)\}")
 
@@ -60,10 +60,6 @@ def _value(found: re.Match[str], paper: Paper) -> str:
     return fold_spaces(printable(FIELDS[found[1]](paper)))
 
 
-def _authors(paper: Paper) -> str:
-    return ", ".join(paper.authors) + (" et al." if paper.more_authors else "")
-
-
 def _link(paper: Paper) -> str:
     if paper.links:
         return paper.links[0]
@@ -75,7 +71,7 @@ def _link(paper: Paper) -> str:
 #: What a template may ask for.
 FIELDS: Mapping[str, Callable[[Paper], str]] = {
     "title": lambda paper: paper.title,
-    "authors": _authors,
+    "authors": lambda paper: author_list(paper.authors, more=paper.more_authors),
     "year": lambda paper: str(paper.year or ""),
     "venue": lambda paper: paper.venue or "",
     "doi": lambda paper: paper.doi or "",

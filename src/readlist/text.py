@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 # C0 and C1 controls, DEL, and the bidirectional overrides and isolates: nothing a terminal should
 # ever receive from a dump. The first set leaves those that count as white space. These patterns
@@ -63,6 +63,11 @@ def letters_only(text: str) -> str:
     if text.isascii() and "\\" not in text:  # nearly every text, and several times faster
         return text.encode().translate(_LOWER, _NO_LETTERS).decode()
     return _NOT_LETTERS.sub("", fold_letters(text))
+
+
+def author_list(authors: Sequence[str], *, more: bool) -> str:
+    """Return names in a row, with "et al." when there are ``more``: ``Ada Byron, Bo Ek et al.``."""
+    return ", ".join(authors) + (" et al." if more else "")
 
 
 def json_safe(encoded: str) -> str:

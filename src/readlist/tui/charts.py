@@ -1,7 +1,4 @@
-"""Bars and columns out of block letters, and the widgets that draw them.
-
-An eighth of a cell is the finest step.
-"""
+"""The widgets of the statistics: bars, columns, and lists of the most of something."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,71 +10,61 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.widget import Widget
 
-from readlist.domain import Statistics, Week
+from readlist.bars import bar, column_width, columns, thin_bar
+from readlist.domain import Statistics, Status, Week
 from readlist.text import printable
 from readlist.tui.text import counted, fit
 from readlist.tui.theme import STATUS_COLOURS, STATUS_LETTERS
 
-_ACROSS = " ▏▎▍▌▋▊▉█"
-_UP = " ▁▂▃▄▅▆▇█"
-
 #: Lines of the columns, and the lines of the screen from which they are twice as high.
-_LINES = 4
+_COLUMN_LINES = 4
 _TALL = 40
 
-#: Cells of a name that bars leave, if there are so many.
+#: Cells that bars leave to the name before them, if there are so many.
 _NAME_CELLS = 24
 
 
-def bar(number: int, most: int, cells: int) -> str:
-    """Return a bar as long as ``number`` is of ``most``, in at most ``cells``; 1 can be seen."""
-    if number <= 0 or most <= 0 or cells <= 0:
-        return ""
-    eighths = max(1, round(min(1.0, number / most) * cells * 8))
-    whole, rest = divmod(eighths, 8)
-    return _ACROSS[8] * whole + (_ACROSS[rest] if rest else "")
+def status_bar(status: Status, count: int, most: int, *, cells: int, count_cells: int) -> Content:
+    """Return a line for the papers with a status: its letter, its name, the number and a bar.
 
-
-def line(number: int, most: int, cells: int) -> str:
-    """Return the same as a thin line: half a cell is its finest step."""
-    if number <= 0 or most <= 0 or cells <= 0:
-        return ""
-    whole, rest = divmod(max(1, round(min(1.0, number / most) * cells * 2)), 2)
-    return "━" * whole + "╸" * rest
-
-
-def columns(numbers: Sequence[int], cells: int, lines: int) -> list[str]:
-    """Return columns side by side as lines from the top, each at most ``cells`` wide.
-
-    Columns are as wide as there is room for, with a gap between them if they are
-    wider than one cell; if there are too many, the first are left out. A column
-    that is not zero can be seen.
+    The bar of ``most`` papers takes ``cells``, the number ``count_cells``.
     """
-    shown = list(numbers[-cells:]) if cells > 0 else []
-    if not shown or lines <= 0:
-        return []
-    most = max(*shown, 1)
-    heights = [max(1, round(one / most * lines * 8)) if one > 0 else 0 for one in shown]
-    width = column_width(len(shown), cells)
-    gap = " " if width > 1 else ""
-    return [
-        "".join(_slice(height, row) * (width - len(gap)) + gap for height in heights)
-        for row in reversed(range(lines))
-    ]
+    colour = f"${STATUS_COLOURS[status]}"
+    return Content.assemble(
+        (f"{STATUS_LETTERS[status]} ", f"{colour} bold"),
+        f"{status.label:<8} {count:>{count_cells},}  ",
+        (bar(count, most, cells), colour),
+    )
 
 
-def _slice(eighths: int, row: int) -> str:
-    """Return what a column of this height shows on a row counted from the bottom."""
-    return _UP[max(0, min(8, eighths - 8 * row))]
+class StatusBars(Widget):
+    """The number of papers over a bar for each status."""
+
+    def __init__(self, numbers: Statistics) -> None:
+        super().__init__()
+        self._numbers = numbers
+
+    def render(self) -> Content:
+        """Draw it as wide as there is room."""
+        by_status, width = self._numbers.by_status, self.content_size.width
+        total = counted(sum(by_status.values()))
+        more = f"  {self._numbers.starred:,} starred, {self._numbers.noted:,} with notes"
+        heading = Content.assemble((total, "bold"), (fit(more, width - len(total)), "$muted"))
+        most = max(by_status.values())
+        count_cells = len(f"{most:,}")
+        bars = (
+            status_bar(status, count, most, cells=width - count_cells - 13, count_cells=count_cells)
+            for status, count in by_status.items()
+        )
+        return Content("\n").join([heading, *bars])
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return how many lines it takes."""
+        return 1 + len(self._numbers.by_status)
 
 
-def column_width(count: int, cells: int) -> int:
-    """Return how many cells each of ``count`` columns takes, its gap included."""
-    return max(1, cells // max(1, count))
-
-
-class Chart(Widget):
-    """A heading with the latest number, columns, and the day of the first of them."""
+class WeekChart(Widget):
+    """Numbers week by week as columns, under the latest and the largest of them."""
 
     def __init__(
         self, heading: str, weeks: Sequence[Week], numbers: Sequence[int], colour: str
@@ -91,23 +78,23 @@ class Chart(Widget):
     def render(self) -> Content:
         """Draw it as wide as there is room."""
         width, numbers = self.content_size.width, self._numbers
-        told = f"  {numbers[-1]:,} this week, at most {max(numbers):,}"
-        lines = [
-            Content.assemble(
-                (self._heading, "bold"), (fit(told, width - len(self._heading)), "$muted")
-            )
-        ]
+        latest = f"  {numbers[-1]:,} this week, at most {max(numbers):,}"
+        latest = fit(latest, width - len(self._heading))
         drawn = columns(numbers, width, self.content_size.height - 2)
-        lines += [Content.styled(line, f"${self._colour}") for line in drawn]
-        lines.append(Content.styled(self._axis(width), "$muted"))
-        return Content("\n").join(lines)
+        return Content("\n").join(
+            [
+                Content.assemble((self._heading, "bold"), (latest, "$muted")),
+                *(Content.styled(line, f"${self._colour}") for line in drawn),
+                Content.styled(self._axis(width), "$muted"),
+            ]
+        )
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return how many lines it takes."""
-        return 2 + (_LINES if viewport.height < _TALL else 2 * _LINES)
+        return 2 + (_COLUMN_LINES if viewport.height < _TALL else 2 * _COLUMN_LINES)
 
     def _axis(self, width: int) -> str:
-        """When the first and the last week shown began."""
+        """Return the days on which the first and the last week shown began."""
         shown = self._weeks[-width:] if width > 0 else []
         if not shown:
             return ""
@@ -117,121 +104,92 @@ class Chart(Widget):
         return fit(begin, max(0, cells - len(end))) + end
 
 
-class StatusBars(Widget):
-    """A heading with all papers, and a bar for each status."""
-
-    def __init__(self, numbers: Statistics) -> None:
-        super().__init__()
-        self._numbers = numbers
-
-    def render(self) -> Content:
-        """Draw it as wide as there is room."""
-        by_status = self._numbers.by_status
-        most, cells = max(by_status.values()), len(f"{max(by_status.values()):,}")
-        room = self.content_size.width - cells - 13
-        told = f"  {self._numbers.starred:,} starred, {self._numbers.noted:,} with notes"
-        total = counted(sum(by_status.values()))
-        told = fit(told, self.content_size.width - len(total))
-        lines = [Content.assemble((total, "bold"), (told, "$muted"))]
-        for status, count in by_status.items():
-            colour = f"${STATUS_COLOURS[status]}"
-            lines.append(
-                Content.assemble(
-                    (f"{STATUS_LETTERS[status]} ", f"{colour} bold"),
-                    f"{status.label:<8} {count:>{cells},}  ",
-                    (bar(count, most, room), colour),
-                )
-            )
-        return Content("\n").join(lines)
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Return how many lines that takes."""
-        return 1 + len(self._numbers.by_status)
-
-
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A thing, its number as a number and in words, and what picking it answers."""
+    """A line of a ranking: its name, its number, the number as shown, and what picking it means."""
 
     name: str
     number: int
-    told: str
+    shown: str
     answer: str | int
 
 
 class Ranking(Widget, can_focus=True):
-    """A heading over the things, the most first; while it has the keys, one is at the cursor."""
+    """A heading over items, the most first; while it has the focus, one is at the cursor."""
 
     @dataclass
     class Clicked(Message):
-        """One of the things was clicked."""
+        """An item was clicked."""
 
         answer: str | int
 
     def __init__(
         self,
         heading: str,
-        things: Sequence[Ranked],
-        nothing: str,
+        items: Sequence[Ranked],
+        advice: str,
         *,
         bars: bool = True,
         classes: str | None = None,
     ) -> None:
+        """Make a ranking with ``bars`` or without; ``advice`` is shown when it has no items."""
         super().__init__(classes=classes)
-        self.can_focus = bool(things)
+        self.can_focus = bool(items)
         self._heading = heading
-        self._things = things
-        self._nothing = nothing
+        self._items = items
+        self._advice = advice
         self._bars = bars
         self._cursor = 0
 
     def render(self) -> Content:
-        """Draw the heading and a line for each."""
+        """Draw the heading and a line for each item."""
         lines = [Content.styled(self._heading, "bold")]
-        if not self._things:
-            lines.append(Content.styled(self._nothing, "$muted"))
-        lines += [self._line(index, thing) for index, thing in enumerate(self._things)]
+        if self._items:
+            lines += map(self._line, range(len(self._items)))
+        else:
+            lines.append(Content.styled(self._advice, "$muted"))
         return Content("\n").join(lines)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Return how many lines that takes."""
-        return 1 + max(1, len(self._things))
+        """Return how many lines it takes."""
+        return 1 + max(1, len(self._items))
 
-    def move(self, steps: int) -> bool:
-        """Move the cursor; tell whether there was anywhere to go."""
+    def move_cursor(self, steps: int) -> bool:
+        """Move the cursor; return ``False`` when there is no item to move to."""
         target = self._cursor + steps
-        if not 0 <= target < len(self._things):
+        if not 0 <= target < len(self._items):
             return False
         self._cursor = target
         self.refresh()
         return True
 
-    @property
-    def at_cursor(self) -> str | int:
-        """What picking the thing at the cursor answers."""
-        return self._things[self._cursor].answer
+    def place_cursor(self, *, at_end: bool) -> None:
+        """Put the cursor on the last item, or on the first."""
+        self._cursor = len(self._items) - 1 if at_end else 0
 
-    def begin_at(self, *, end: bool) -> None:
-        """Put the cursor at the first thing, or at the last."""
-        self._cursor = len(self._things) - 1 if end else 0
+    @property
+    def answer(self) -> str | int:
+        """What picking the item at the cursor means."""
+        return self._items[self._cursor].answer
 
     def on_click(self, event: events.Click) -> None:
-        """Tell what was clicked."""
+        """Announce the item that was clicked."""
         index = event.y - 1 - self.styles.gutter.top
-        if 0 <= index < len(self._things):
+        if 0 <= index < len(self._items):
             self._cursor = index
-            self.post_message(self.Clicked(self.at_cursor))
+            self.post_message(self.Clicked(self.answer))
 
-    def _line(self, index: int, thing: Ranked) -> Content:
-        at_cursor = self.has_focus and index == self._cursor
-        told = max(len(one.told) for one in self._things)
-        room = self.content_size.width - told - 4
-        drawn = max(0, room - _NAME_CELLS) if self._bars else 0
-        most = max(one.number for one in self._things)
-        drawn_line = Content.assemble(
+    def _line(self, index: int) -> Content:
+        item, at_cursor = self._items[index], self.has_focus and index == self._cursor
+        shown_cells = max(len(one.shown) for one in self._items)
+        room = self.content_size.width - shown_cells - 4
+        bar_cells = max(0, room - _NAME_CELLS) if self._bars else 0
+        most = max(one.number for one in self._items)
+        drawn = f" {fit(thin_bar(item.number, most, bar_cells - 1), bar_cells - 1)}"
+        line = Content.assemble(
             ("▌ " if at_cursor else "  ", "$primary"),
-            fit(printable(thing.name), room - drawn),
-            (f"  {thing.told:>{told}}", "$muted"),
-            (f" {fit(line(thing.number, most, drawn - 1), drawn - 1)}"[:drawn], "$primary"),
+            fit(printable(item.name), room - bar_cells),
+            (f"  {item.shown:>{shown_cells}}", "$muted"),
+            (drawn[:bar_cells], "$primary"),
         )
-        return drawn_line.stylize("on $block-cursor-background") if at_cursor else drawn_line
+        return line.stylize("on $block-cursor-background") if at_cursor else line

@@ -13,8 +13,8 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.content import Content, Span
 
-from readlist.domain import ImportReport, Paper, Progress
-from readlist.text import printable, printable_lines
+from readlist.domain import ImportReport, Paper, Progress, SourceReport
+from readlist.text import author_list, printable, printable_lines
 
 # Papers in words
 
@@ -44,19 +44,15 @@ def fit(text: str, cells: int) -> str:
     width = cell_len(text)
     if width <= cells:
         return text + " " * (cells - width)
-    return set_cell_size(text, cells - 1).rstrip() + "…" + " " * _missing(text, cells)
-
-
-def _missing(text: str, cells: int) -> int:
-    """How many cells were lost before the ellipsis: a wide letter or spaces at the cut."""
-    return cells - 1 - cell_len(set_cell_size(text, cells - 1).rstrip())
+    cut = set_cell_size(text, cells - 1).rstrip()
+    return f"{cut}…{' ' * (cells - 1 - cell_len(cut))}"  # a wide letter may have left a gap
 
 
 def all_authors(paper: HasAuthors) -> str:
-    """Return every author there is: ``Ada Byron, Grace Hooper et al.``."""
+    """Return all authors: ``Ada Byron, Grace Hooper et al.``."""
     if not paper.authors:
         return NO_AUTHORS
-    return printable(", ".join(paper.authors)) + (" et al." if paper.more_authors else "")
+    return printable(author_list(paper.authors, more=paper.more_authors))
 
 
 def authors_within(paper: HasAuthors, cells: int) -> str:
@@ -64,36 +60,31 @@ def authors_within(paper: HasAuthors, cells: int) -> str:
     whole = all_authors(paper)
     if cell_len(whole) <= cells:
         return whole
+    if not paper.authors:
+        return fit(whole, cells)
     for count in range(len(paper.authors) - 1, 0, -1):
-        shorter = printable(", ".join(paper.authors[:count])) + " et al."
+        shorter = printable(author_list(paper.authors[:count], more=True))
         if cell_len(shorter) <= cells:
             return shorter
-    return fit(f"{_first_author(paper)} et al.", cells)
-
-
-def _first_author(paper: HasAuthors) -> str:
-    """Return the last word of the first author's name, or nothing."""
-    return _family(paper.authors[0]) if paper.authors else ""
+    return fit(f"{_family_name(paper.authors[0])} et al.", cells)
 
 
 def short_authors(paper: HasAuthors) -> str:
     """Return authors in a word or two: ``Byron``, ``Byron & Hooper``, ``Byron et al.``."""
-    first = _first_author(paper)
+    names = [_family_name(author) for author in paper.authors[:2]]
     if paper.more_authors or len(paper.authors) > 2:
-        return f"{first} et al."
-    if len(paper.authors) == 2:
-        return f"{first} & {_family(paper.authors[1])}"
-    return first
+        return author_list(names[:1], more=True)
+    return " & ".join(names)
 
 
-def _family(author: str) -> str:
-    """Return the last word of a name: where initials stand, they stand before it."""
+def _family_name(author: str) -> str:
+    """Return the last word of a name: initials stand before it."""
     words = printable(author).split()
     return words[-1] if words else ""
 
 
 def age(at: str, now: datetime | None = None) -> str:
-    """Return how long ago a time of the library is: ``3d``, ``6w``, ``2y``, nothing today."""
+    """Return how long ago an ISO 8601 time was: ``3d``, ``6w``, ``2y``; nothing for today."""
     try:
         then = datetime.fromisoformat(at)
     except ValueError:
@@ -124,62 +115,69 @@ def citation(paper: Paper) -> str:
 
 
 def without_controls(text: str) -> str:
-    """Return a person's own text as an editor may show it, with its lines and its tabs."""
+    """Return ``text`` without control characters, with its lines and tabs, for an editor."""
     return "\t".join(map(printable_lines, text.split("\t")))
 
 
 def pasted(text: str, *, is_line: bool) -> str:
-    """Return a text that was pasted as it may be typed into an editor, or into one line."""
+    """Return a pasted text as it may go into an editor, or with ``is_line`` into a single line."""
     return printable(text).strip() if is_line else without_controls(text)
 
 
 def short_path(path: Path) -> str:
-    """Return a path as people write it: ``~`` for their own folder."""
+    """Return a path as people write it, with ``~`` for their home folder."""
     home = Path.home()
     return f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path)
 
 
 def percent(progress: Progress) -> str:
-    """Return how far a piece of work is: ``40 %``."""
+    """Return how much of a task is done: ``40 %``."""
     return f"{100 * progress.done // max(1, progress.total)} %"
 
 
+def import_counts(report: ImportReport | SourceReport) -> str:
+    """Return what became of the papers of an import, or of one of its files."""
+    return f"{report.added:,} added, {report.updated:,} updated, {report.unchanged:,} unchanged"
+
+
 def import_summary(report: ImportReport) -> str:
-    """Return what came of an import, in a sentence."""
-    counts = [f"{report.added:,} added", f"{report.updated:,} updated"]
-    counts.append(f"{report.unchanged:,} unchanged")
+    """Return the result of an import as a sentence."""
+    summary = f"Imported {counted(report.found)}: {import_counts(report)}"
     failed = sum(source.error is not None for source in report.sources)
-    if failed:
-        counts.append(f"{counted(failed, 'file')} not imported")
-    return f"Imported {counted(report.found)}: {', '.join(counts)}"
+    return f"{summary}, {counted(failed, 'file')} not imported" if failed else summary
 
 
 def export_summary(folder: Path, written: int, unchanged: int, kept: Sequence[Path]) -> str:
-    """Return what came of an export, in a sentence; the files ``kept`` were edited by hand."""
+    """Return the result of an export as a sentence; the files ``kept`` were edited by hand."""
     summary = f"{short_path(folder)}: {written:,} written, {unchanged:,} as they were"
     if not kept:
         return summary
     return f"{summary}, {len(kept):,} edited by hand and kept ({kept[0].name})"
 
 
+def error_text(reason: str) -> Content:
+    """Return an error as it is shown where something else should be."""
+    return Content.styled(f"Error: {printable(reason)}", "$error")
+
+
 # Marking what was searched for
 
-#: Returns where a text holds what was searched for: starts and ends, in order, apart.
+#: Returns where a text holds what was searched for: starts and ends, in order, not overlapping.
 Spans = Callable[[str], Sequence[tuple[int, int]]]
 
-#: Told apart without colour too.
-FOUND = "$accent bold underline"
+#: It can be seen without colour too.
+_FOUND = "$accent bold underline"
 
 
 def no_spans(_text: str) -> Sequence[tuple[int, int]]:
-    """Return the places to set off where nothing is searched for."""
+    """Return no places: nothing is searched for."""
     return ()
 
 
 def marked_segments(
     text: str, places: Sequence[tuple[int, int]], style: Style, found: Style
 ) -> list[Segment]:
-    """Return ``text`` in segments, what was found in another style."""
+    """Return ``text`` as segments in ``style``, those at ``places`` with ``found`` added to it."""
     if not places:
         return [Segment(text, style)]
     pieces, end = [], 0
@@ -190,11 +188,13 @@ def marked_segments(
 
 
 def marked(text: Content, spans: Spans) -> Content:
-    """Return ``text`` with what was found set off."""
-    return text.add_spans([Span(start, stop, FOUND) for start, stop in spans(text.plain)])
+    """Return ``text`` with what ``spans`` finds in it marked."""
+    return text.add_spans([Span(start, stop, _FOUND) for start, stop in spans(text.plain)])
 
 
-# TeX as people read it
+# TeX, shown as people read it: ``$W_+$`` as W₊, ``100\times`` as 100×. Only what has a plain
+# equivalent in Unicode is replaced. This is for the screen alone: searching and exporting keep the
+# text as it is.
 
 _SYMBOLS = {
     "times": "×", "cdot": "·", "pm": "±", "mp": "∓", "div": "÷", "ast": "∗", "star": "⋆",
@@ -232,7 +232,7 @@ _DOWN = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊�
 
 
 def readable(text: str) -> str:
-    """Return ``text`` with the TeX in it as Unicode, where that can be done."""
+    """Return ``text`` with its TeX as Unicode, where there is an equivalent."""
     if "\\" not in text and "$" not in text:
         return text
     text = _MATH.sub(lambda match: _math(match[1]), text)
@@ -263,7 +263,10 @@ def _shifted(match: re.Match[str], letters: dict[int, int], sign: str) -> str:
     return shifted if shifted != script else f"{sign}{script}"
 
 
-# What stands out in an abstract
+# What the eye should find first in an abstract: names of methods, and the numbers that are claims.
+# It looks at shapes and not at words, so that it works for any abstract: a name has a capital
+# inside it, an acronym stands in parentheses, and a number that is a claim has a unit such as
+# ``37%``, ``12×`` or ``3-fold``.
 
 
 class EmphasisKind(Enum):

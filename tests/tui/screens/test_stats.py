@@ -21,8 +21,8 @@ def test_numbers_are_shown(play: Play, filled: ReadingList) -> None:
         await person.press("percent_sign")
         assert "12 papers" in _shown(person, "StatusBars")
         assert "d Done     3" in _shown(person, "StatusBars")
-        assert "Read  3 this week" in _shown(person, "Chart")
-        assert "Inbox  9 this week" in _shown(person, "Chart")
+        assert "Read  3 this week" in _shown(person, "WeekChart")
+        assert "Inbox  9 this week" in _shown(person, "WeekChart")
         assert "#sea" in _shown(person, "Ranking")
         await person.press("percent_sign")
         assert person.app.screen is person.main

@@ -5,14 +5,13 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from readlist.bars import bar, columns
 from readlist.cli.library import add_json, open_library
 from readlist.cli.output import print_json
 from readlist.cli.terminal import cells, fit, is_terminal, styled, width
 from readlist.domain import Statistics, data_of
 from readlist.text import printable
 
-_BAR = "█"
-_SPARKS = "▁▂▃▄▅▆▇█"
 _WIDEST_BAR = 40
 _WIDEST_NAME = 32
 
@@ -73,14 +72,13 @@ def _bars(heading: str, items: Sequence[tuple[str, int]]) -> Iterator[str]:
     name_cells = min(max(cells(name) for name, _ in items), _WIDEST_NAME)
     number_cells = max(len(str(number)) for _, number in items)
     room = max(5, min(_WIDEST_BAR, width() - name_cells - number_cells - 4))
-    most = max(number for _, number in items) or 1
+    most = max(number for _, number in items)
     for name, number in items:
-        bar = _BAR * round(number / most * room) or ("▏" if number else "")
-        yield f"{fit(name, name_cells)}  {number:>{number_cells}}  {styled(bar, 'cyan')}".rstrip()
+        drawn = styled(bar(number, most, room), "cyan")
+        yield f"{fit(name, name_cells)}  {number:>{number_cells}}  {drawn}".rstrip()
 
 
 def _sparks(heading: str, series: Sequence[int]) -> Iterator[str]:
-    most = max(series) or 1
-    marks = "".join(_SPARKS[(number * (len(_SPARKS) - 1) + most - 1) // most] for number in series)
+    [drawn] = columns(series, len(series), lines=1)
     yield from ("", styled(heading, "bold"))
-    yield f"{styled(marks, 'cyan')}  now {series[-1]}, at most {max(series)}"
+    yield f"{styled(drawn, 'cyan')}  now {series[-1]}, at most {max(series)}"

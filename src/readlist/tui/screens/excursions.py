@@ -10,8 +10,6 @@ from readlist.tui.views import ALL
 
 if TYPE_CHECKING:
     from readlist.tui.screens.main import MainScreen
-    from readlist.tui.screens.note_history import NoteHistoryScreen
-    from readlist.tui.screens.stats import StatsScreen
     from readlist.tui.screens.triage import TriageScreen
 
 
@@ -25,8 +23,6 @@ class Excursions:
         self._screen = screen
         self._status = screen.parts.status
         self.triage: TriageScreen | None = None
-        self._stats: StatsScreen | None = None
-        self._history: NoteHistoryScreen | None = None
 
     @property
     def _listing(self) -> Listing:
@@ -35,8 +31,7 @@ class Excursions:
     @property
     def keys_must_wait(self) -> bool | None:
         """Whether keys must wait for the screen that was gone to; ``None`` on the main one."""
-        above = self.triage or self._stats or self._history
-        return above.keys_must_wait if above else None
+        return self.triage.keys_must_wait if self.triage else None
 
     async def go_to(self, place: Place) -> None:
         """Go to one of them."""
@@ -82,13 +77,11 @@ class Excursions:
         """Show how the library is doing; what is picked there is gone to."""
         from readlist.tui.screens.stats import StatsScreen
 
-        self._stats = StatsScreen(self._screen.desk, self._leave_stats, self._screen.keymap)
-        await self._screen.app.push_screen(self._stats)
+        screen = StatsScreen(self._screen.library, self._screen.keymap)
+        await self._screen.app.push_screen(screen, self._leave_stats)
 
     async def _leave_stats(self, picked: str | int | None) -> None:
         """Go back, to a paper or to a search if that was picked."""
-        self._stats = None
-        self._screen.app.pop_screen()
         if isinstance(picked, int):
             self.show_paper(picked)
         elif picked:
@@ -115,14 +108,12 @@ class Excursions:
             return
 
         def leave(number: int | None) -> None:
-            self._history = None
-            screen.app.pop_screen()
             if number is not None:
                 screen.acting.restore_note(paper.id, number)
 
         screen.writing.close()
-        self._history = NoteHistoryScreen(screen.desk, screen.keymap, paper, leave)
-        await screen.app.push_screen(self._history)
+        history = NoteHistoryScreen(screen.library, screen.keymap, paper)
+        await screen.app.push_screen(history, leave)
 
     async def _export(self) -> None:
         """Ask where to export what is listed to."""

@@ -15,6 +15,7 @@ from readlist.tui.desk import Desk
 from readlist.tui.importing import Importing
 from readlist.tui.keymap import Keymap
 from readlist.tui.ledger import Ledger
+from readlist.tui.library.opened import OpenedLibrary
 from readlist.tui.loader import Loader
 from readlist.tui.parts import Parts
 from readlist.tui.screens.above import Above
@@ -51,6 +52,7 @@ class LibraryScreen(SparingScreen[None]):
         self.keymap = keymap
         ledger = Ledger()
         self.desk = Desk(path, self.post_message)
+        self.library = OpenedLibrary(path)
         self.loader = Loader(self.desk, ledger)
         self.browsing = Browsing(self.parts, self.loader, ledger, keymap)
         self.importing = Importing(self.desk, ledger, self.post_message)

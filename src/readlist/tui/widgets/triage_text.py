@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 
 from textual.content import Content
 
+from readlist.bars import bar
 from readlist.domain import Paper
 from readlist.text import printable, printable_lines
-from readlist.tui.charts import bar
+from readlist.tui.charts import status_bar
 from readlist.tui.text import EmphasisKind, counted, find_emphasis, name_in_title, readable
-from readlist.tui.theme import STATUS_COLOURS, STATUS_LETTERS
 from readlist.tui.triage import Triage, pace_told
 from readlist.tui.widgets.paper_text import head, links, section, standing
 
@@ -64,9 +64,7 @@ def _tally(triage: Triage) -> Iterator[Content]:
     yield Content("")
     most = max(*tally.values(), left, 1)
     for status, count in tally.items():
-        letter = (f"{STATUS_LETTERS[status]} ", f"bold ${STATUS_COLOURS[status]}")
-        drawn = (bar(count, most, _BAR_CELLS), f"${STATUS_COLOURS[status]}")
-        yield Content.assemble(letter, f"{status.label:<8}{count:>6,}  ", drawn)
+        yield status_bar(status, count, most, cells=_BAR_CELLS, count_cells=5)
     if left:
         later = f"{'Later':<8}{left:>6,}  "
         yield Content.assemble(("· ", "$muted"), later, (bar(left, most, _BAR_CELLS), "$muted"))
