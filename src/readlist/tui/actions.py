@@ -48,7 +48,8 @@ class Action:
     @property
     def title(self) -> str:
         """What the palette calls it."""
-        name = f"mark {self.label}" if self.id.startswith("file.") else self.label
+        group, _, status = self.id.partition(".")
+        name = f"mark {status.replace('-', ' ')}" if group == "file" else self.label
         return name[0].upper() + name[1:]
 
     def binding(self) -> Binding:
@@ -75,33 +76,33 @@ def _move(id: str, keys: tuple[str, ...], label: str, help: str) -> Action:
 
 ACTIONS = (
     _file("to-read", "t", "to read", "Put the paper on the list to read.", 1),
-    _file("reading", "r", "reading", "Say that you are reading it.", 2),
-    _file("done", "d", "done", "Say that you have read it.", 3),
+    _file("reading", "r", "reading", "Mark that you are reading it.", 2),
+    _file("done", "d", "done", "Mark that you have read it.", 3),
     _file("skipped", "x", "skip", "Put it aside: not for you.", 4),
     _file("inbox", "i", "inbox", "Put it back into the inbox.", 0),
     Action(
-        "star", ("s",), "star", "Star it, or take its star away.",
+        "star", ("s",), "star", "Star it, or remove its star.",
         Group.FILE, "star", True, 5,
     ),
     Action(
         "queue.down", ("J",), "later in the queue",
-        "In To read: read it, or what is selected, after the next.",
+        "In To read: move it, or what is selected, down the queue.",
         Group.FILE, "queue(1)", True,
     ),
     Action(
         "queue.up", ("K",), "sooner in the queue",
-        "In To read: read it, or what is selected, before the one above.",
+        "In To read: move it, or what is selected, up the queue.",
         Group.FILE, "queue(-1)", True,
     ),
     Action(
-        "undo", ("u",), "undo", "Take back the last change, be it an import.",
+        "undo", ("u",), "undo", "Undo the last change, even an import.",
         Group.FILE, "undo", hint=8,
     ),
     Action(
-        "redo", ("ctrl+r",), "redo", "Do again what was undone last.", Group.FILE, "redo"
+        "redo", ("ctrl+r",), "redo", "Redo what was undone last.", Group.FILE, "redo"
     ),
     Action(
-        "triage", ("T",), "triage", "Decide on one paper after the other, a key a verdict.",
+        "triage", ("T",), "triage", "Decide on one paper after another, with one key each.",
         Group.FILE, "go_to('triage')", hint=10,
     ),
     Action(
@@ -113,7 +114,7 @@ ACTIONS = (
         Group.WRITE, "edit_outside",
     ),
     Action(
-        "note.history", ("H",), "note's history", "See what the note was, and restore it.",
+        "note.history", ("H",), "note's history", "See the versions of the note, and restore one.",
         Group.WRITE, "go_to('note_history')",
     ),
     Action(
@@ -150,7 +151,7 @@ ACTIONS = (
         Group.WRITE, "open_link",
     ),
     Action(
-        "select", ("space",), "select", "Select the paper, or let go of it.", Group.SELECT, "select"
+        "select", ("space",), "select", "Select the paper, or deselect it.", Group.SELECT, "select"
     ),
     Action(
         "select_range", ("V",), "select a range", "Select from here to the cursor.",
@@ -161,7 +162,7 @@ ACTIONS = (
         Group.SELECT, "select_all",
     ),
     _move("down", ("j", "down"), "down", "Go to the next paper."),
-    _move("up", ("k", "up"), "up", "Go to the paper before."),
+    _move("up", ("k", "up"), "up", "Go to the previous paper."),
     _move("first", ("g", "home"), "first", "Go to the first paper."),
     _move("last", ("G", "end"), "last", "Go to the last paper."),
     _move("half_down", ("ctrl+d",), "half a page down", "Go down half a page."),
@@ -180,7 +181,7 @@ ACTIONS = (
         Group.MOVE, "pane(1)", in_palette=False,
     ),
     Action(
-        "pane.previous", ("shift+tab", "h", "left"), "pane before", "Go to the pane on the left.",
+        "pane.previous", ("shift+tab", "h", "left"), "previous pane", "Go to the pane on the left.",
         Group.MOVE, "pane(-1)", in_palette=False,
     ),
     Action(
@@ -193,8 +194,8 @@ ACTIONS = (
         Group.FIND, "screen.complete(1)", in_palette=False, where="search",
     ),
     Action(
-        "search.complete_back", ("shift+tab",), "complete otherwise",
-        "While searching: take back to the completion before.",
+        "search.complete_back", ("shift+tab",), "complete backwards",
+        "While searching: go back to the previous completion.",
         Group.FIND, "screen.complete(-1)", in_palette=False, where="search",
     ),
     Action(
@@ -239,7 +240,7 @@ ACTIONS = (
         Group.LIBRARY, "go_to('export')",
     ),
     Action(
-        "stats", ("percent_sign",), "statistics", "Show how the library is doing, in pictures.",
+        "stats", ("percent_sign",), "statistics", "Show how the library is doing, in charts.",
         Group.LIBRARY, "go_to('stats')",
     ),
     Action(
@@ -260,7 +261,7 @@ ACTIONS = (
         Group.LIBRARY, "app.command_palette", in_palette=False,
     ),
     Action(
-        "quit", ("q",), "quit", "Leave; all is saved. Anywhere: ctrl-q.",
+        "quit", ("q",), "quit", "Quit; everything is saved. From anywhere: ctrl-q.",
         Group.LIBRARY, "app.quit", hint=9, in_palette=False,
     ),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""What is done about an error nobody expected: one line on the screen, the story in a file."""
+"""What is done about an error nobody expected: one line on the screen, the traceback in a file."""
 
 import logging
 from pathlib import Path
@@ -17,12 +17,12 @@ def explain(error: Exception) -> str:
         handler = logging.FileHandler(place, encoding="utf-8")
     except OSError:
         return f"unexpected: {error!r}; the log {place} cannot be written"
-    story = (type(error), error, error.__traceback__)
-    record = logging.LogRecord("readlist", logging.ERROR, __file__, 0, str(error), None, story)
+    failure = (type(error), error, error.__traceback__)
+    record = logging.LogRecord("readlist", logging.ERROR, __file__, 0, str(error), None, failure)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     handler.emit(record)
     handler.close()
-    return f"unexpected: {error!r}; the story is in {place}"
+    return f"unexpected: {error!r}; the traceback is in {place}"
 
 
 def kept_aside(name: str, text: str) -> Path | None:

@@ -267,7 +267,7 @@ class ExportDialog(Dialog[Path]):
     def compose(self) -> ComposeResult:
         """Show what is exported, and the line for the folder."""
         with Vertical(id="dialog"):
-            details = "A file a paper, with its note. Files edited by hand are kept."
+            details = "One file per paper, with notes. Files edited by hand are kept."
             yield from self.title_lines("Export as Markdown", self._about, details)
             yield PathInput(FOLDER)
             yield self.hint_line("tab completes · {open} exports to this folder · {back} closes")

@@ -38,7 +38,7 @@ _RUNS = {
 #: The actions whose keys are in view, and what they are called here.
 _IN_VIEW = {
     "open": "restore",
-    "select": "all that was saved, or the last of each sitting",
+    "select": "all versions, or one per sitting",
     "move.down": "older",
     "move.up": "newer",
     "back": "leave",
@@ -129,7 +129,7 @@ class NoteHistoryScreen(Screen[int | None]):
         scroll(self.query_one("#history-right"), how)
 
     def action_all(self) -> None:
-        """List every text that was saved, or again the last of each sitting."""
+        """List every version that was saved, or only the last of each sitting."""
         self._lists_all = not self._lists_all
         self._list()
 
@@ -154,7 +154,7 @@ def _comparison(note: str, text: str, number: int) -> Content:
     if not lines:
         heading = Content.styled("This is the note as it is.\n\n", "$muted")
         return Content.assemble(heading, printable_lines(text))
-    heading = Content.styled("Restoring takes out − and puts in +\n\n", "$muted")
+    heading = Content.styled("Restoring removes lines with − and adds those with +\n\n", "$muted")
     changes = (
         Content.styled(printable_lines(line), _LINE_STYLES.get(line[:1], "")) for line in lines[2:]
     )

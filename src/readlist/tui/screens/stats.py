@@ -92,7 +92,7 @@ class StatsScreen(Screen[str | int | None]):
                 "Waiting longest", _waiting(numbers), "Nothing waits.", bars=False, classes="-long"
             ),
             Ranking("Tags", _named(numbers.tags, "tag"), self._keys.hint("{tag} tags a paper.")),
-            Ranking("Authors", _named(numbers.authors, "author"), "No page gave any."),
+            Ranking("Authors", _named(numbers.authors, "author"), "No authors are known."),
         )
         if rankings := self._rankings():
             self.set_focus(rankings[0], scroll_visible=False)
