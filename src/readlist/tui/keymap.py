@@ -111,8 +111,8 @@ class Keymap:
         return cls(_with(met), {name: ",".join(keys) for name, keys in met.items()}, problems)
 
     def hint(self, text: str) -> str:
-        """Return ``text`` with the ids of actions in braces replaced by their first keys."""
-        return _ID_IN_BRACES.sub(lambda found: self._key_names[found[1]], text)
+        """Return ``text`` with the first keys of actions in place of their ids in braces."""
+        return _ID_IN_BRACES.sub(lambda found: self._key_names.get(found[1], found[0]), text)
 
     def main_hints(self) -> list[KeyHint]:
         """Return the hints of the main screen, the most needed first and ``?`` last."""

@@ -51,3 +51,22 @@ def test_values_of_another_kind_are_nothing(tmp_path: Path) -> None:
     assert state.text("theme") is None
     assert state.texts("orders") == {"All": "title"}
     assert state.numbers("panes") == {}
+
+
+def test_file_that_cannot_be_written_is_left_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "state.json"
+    state = UiState(path)
+    state.set("theme", "nord")
+    state.save()
+
+    def refuse(*_paths: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    state.set("theme", "gruvbox")
+    with pytest.raises(OSError):  # noqa: PT011
+        state.save()
+    assert UiState(path).text("theme") == "nord"
+    assert [file.name for file in tmp_path.iterdir()] == ["state.json"]

@@ -1,10 +1,12 @@
 """Paths as people type them."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
+from textual.app import App, ComposeResult
 
-from readlist.tui.widgets.path_input import completions, read_paths
+from readlist.tui.widgets.path_input import PathInput, completions, read_paths
 
 
 def test_several_paths_and_quotes(tmp_path: Path) -> None:
@@ -33,3 +35,35 @@ def test_completions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert completions(f"one.txt {tmp_path}/") == [f"{tmp_path}/papers.txt", f"{tmp_path}/papers/"]
     assert completions(f"{tmp_path}/.h") == [f"{tmp_path}/.hidden"]
     assert completions("") == completions("a ") == completions("/nowhere/at/all") == []
+
+
+class _Host(App[None]):
+    """One line for paths, and the completions it last announced."""
+
+    announced: tuple[str, list[str]] = ("", [])
+
+    def compose(self) -> ComposeResult:
+        yield PathInput()
+
+    def on_path_input_completions(self, event: PathInput.Completions) -> None:
+        self.announced = event.value, [Path(path).name for path in event.completions]
+
+
+def test_line_announces_its_completions_and_takes_the_first(tmp_path: Path) -> None:
+    (tmp_path / "tides.txt").touch()
+    (tmp_path / "ties").mkdir()
+
+    async def session() -> None:
+        host = _Host()
+        async with host.run_test() as pilot:
+            line = host.query_one(PathInput)
+            line.value = f"{tmp_path}/ti"
+            for _ in range(500):
+                await pilot.pause(0.01)
+                if host.announced[1]:
+                    break
+            assert host.announced == (f"{tmp_path}/ti", ["tides.txt", "ties"])
+            await pilot.press("end", "tab")
+            assert line.value == f"{tmp_path}/tides.txt"
+
+    asyncio.run(session())
