@@ -5,7 +5,7 @@ from typing import Literal
 from textual import events
 from textual.widget import Widget
 
-from readlist.tui.moving import move_cursor, scroll
+from readlist.tui.moving import scroll
 from readlist.tui.screens.sized_screen import SizedScreen
 from readlist.tui.views import FIXED
 from readlist.tui.widgets.paper_list import PaperList
@@ -86,3 +86,21 @@ class PanedScreen(SizedScreen):
         """Select all papers, or none."""
         self.parts.papers.listing.toggle_all()
         self.browsing.list_changed()
+
+
+def move_cursor(papers: PaperList, how: str) -> bool:
+    """Move the cursor of the list; tell whether it went anywhere."""
+    listing, page = papers.listing, papers.page_rows
+    before = listing.cursor
+    targets = {
+        "down": before + 1,
+        "up": before - 1,
+        "first": 0,
+        "last": len(listing) - 1,
+        "half_down": before + page // 2,
+        "half_up": before - page // 2,
+        "page_down": before + page,
+        "page_up": before - page,
+    }
+    listing.move_to(targets[how])
+    return listing.cursor != before
