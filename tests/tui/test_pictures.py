@@ -1,4 +1,4 @@
-"""How the screens look. After a change that is meant: ``pytest tests/tui --snapshot-update``."""
+"""How the screens look. After a change that is meant: ``pytest -m snapshot --snapshot-update``."""
 
 import sqlite3
 from collections.abc import Awaitable, Callable

@@ -1,4 +1,4 @@
-"""How writing looks. After a change that is meant: add ``--snapshot-update``."""
+"""How writing looks. After a change that is meant: ``pytest -m snapshot --snapshot-update``."""
 
 import sqlite3
 from collections.abc import Callable
