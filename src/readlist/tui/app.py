@@ -46,16 +46,16 @@ def run(path: Path | None = None) -> int:
     interface crashed, with its one line, after all changes are written.
     """
     path = path or library_file()
-    settings, memory = load(config_file()), Memory(state_file())
+    settings = load(config_file())
     ReadingList.open(path).close()
-    app = ReadlistApp(path, settings, memory)
+    app = ReadlistApp(path, settings, state_file())
     gc.freeze()  # what is loaded by now stays, and need not be looked through again and again
     try:
         app.run()
     finally:
         app.window_title.restore()
     with suppress(OSError):  # it was said while there was a screen
-        memory.save()
+        app.memory.save()
     finished = app.main.desk.close(PATIENCE)
     if app.crash:
         raise ReadlistError(app.crash)
@@ -63,7 +63,11 @@ def run(path: Path | None = None) -> int:
 
 
 class ReadlistApp(App[None]):
-    """The terminal interface over one library."""
+    """The terminal interface over one library.
+
+    ``state`` is the file in which the interface remembers how it was left; without
+    one it is forgotten when the program ends.
+    """
 
     TITLE = "readlist"
     CSS_PATH = "app.tcss"
@@ -72,11 +76,11 @@ class ReadlistApp(App[None]):
     BINDINGS = [action.binding() for action in ACTIONS if action.id == "palette"]
 
     def __init__(
-        self, path: Path, settings: Settings | None = None, memory: Memory | None = None
+        self, path: Path, settings: Settings | None = None, state: Path | None = None
     ) -> None:
         super().__init__()
-        settings, memory = settings or Settings(), memory or Memory()
-        self.main = MainScreen(path, settings, memory)
+        settings, self.memory = settings or Settings(), Memory(state)
+        self.main = MainScreen(path, settings, self.memory)
         self.window_title = WindowTitle()
         self._problems = list(self.main.keymap.problems)
         #: What ended the program, if it was an error that nobody expected.
@@ -85,14 +89,14 @@ class ReadlistApp(App[None]):
         self._is_typing = False
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = self._first_theme(settings, memory)
+        self.theme = self._first_theme(settings)
 
-    def _first_theme(self, settings: Settings, memory: Memory) -> str:
+    def _first_theme(self, settings: Settings) -> str:
         known = self.available_themes
         if settings.theme and settings.theme not in known:
             near = nearest(settings.theme, known)
             self._problems.append(f"no such theme: {settings.theme}; {near}")
-        wishes = (settings.theme, memory.word("theme"), os.environ.get("TEXTUAL_THEME"))
+        wishes = (settings.theme, self.memory.word("theme"), os.environ.get("TEXTUAL_THEME"))
         return next((wish for wish in wishes if wish in known), DARK.name)
 
     def on_mount(self) -> None:
@@ -102,6 +106,16 @@ class ReadlistApp(App[None]):
             others = len(self._problems) - 1
             more = f" (and {others} more)" if others else ""
             self.main.parts.status.complain(f"config.toml: {self._problems[0]}{more}")
+
+    def on_unmount(self) -> None:
+        """Let go of the library once everything is written; nobody waits for that here."""
+        self.main.desk.close(0)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether keys wait, or something asked for is still being read or written."""
+        keys_wait = self.message_queue_size or self.main.waiting or self._is_typing
+        return bool(keys_wait) or self.main.keys_must_wait or not self.main.desk.is_idle
 
     def get_default_screen(self) -> Screen[None]:
         """Start with the main screen."""
