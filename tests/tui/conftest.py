@@ -223,14 +223,20 @@ class Session:
     @property
     def heading(self) -> str:
         """The line above the list: the view, how many papers, and in which order."""
-        [line] = [one for one in self.lines if re.search(r"   .*\d papers?( ·|$)", one)] or [""]
-        return line[self._left :].split("▏")[0].strip()
+        headings = [one for one in self.list_lines if re.search(r"   .*\d papers?( ·|$)", one)]
+        return headings[0].strip() if headings else ""
 
     @property
-    def _left(self) -> int:
-        """The first column of the list: the views are before it."""
-        line = next((one for one in self.lines if re.match(r"[▌ ]i Inbox +\d", one)), "")
-        return line.index("Inbox", 8) - 2 if line.count("Inbox") > 1 else len(line)
+    def list_lines(self) -> list[str]:
+        """The lines of the list, without the views before it and the paper beside it."""
+        views = (re.match(r"[▌ ]i Inbox +[\d,]+ ", line) for line in self._text)
+        left = next((view.end() for view in views if view), 0)
+        return [line[left:].split("▏")[0].rstrip() for line in self._text]
+
+    @property
+    def list_words(self) -> str:
+        """The words of the list, or of what stands in place of it, whatever the lines."""
+        return " ".join(" ".join(self.list_lines).split())
 
     @property
     def views(self) -> dict[str, str]:
