@@ -7,9 +7,10 @@ screen is read cell by cell; besides that there are the clipboard, files, and th
 import asyncio
 import base64
 import re
+import sqlite3
 import threading
 import unicodedata
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -522,3 +523,29 @@ def papers(tmp_path: Path) -> Callable[[], list[Paper]]:
             return sorted(library.papers(), key=lambda paper: paper.id)
 
     return read
+
+
+class Lock:
+    """Another program that holds the library, so that nobody else can write."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._connection: sqlite3.Connection | None = None
+
+    def take(self) -> None:
+        """Hold the library from now on."""
+        self._connection = sqlite3.connect(self._path, isolation_level=None)
+        self._connection.execute("BEGIN IMMEDIATE")
+
+    def give_back(self) -> None:
+        """Hold it no longer."""
+        if self._connection:
+            self._connection.close()
+
+
+@pytest.fixture
+def locked(tmp_path: Path) -> Iterator[Lock]:
+    """Another program, which can hold the library."""
+    lock = Lock(tmp_path / "library.db")
+    yield lock
+    lock.give_back()
