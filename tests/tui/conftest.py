@@ -217,6 +217,12 @@ class Session:
         return _numbers([row for row in self._rows if row[2] == "✓"])
 
     @property
+    def row_height(self) -> int:
+        """How many lines the list gives the first paper."""
+        lines = [y for y, line in enumerate(self._text) if _ROW.search(line)]
+        return lines[1] - lines[0]
+
+    @property
     def row(self) -> int:
         """The place of the cursor among the rows that are seen, from 0."""
         return [row[1] for row in self._rows].index("▌")
@@ -260,6 +266,12 @@ class Session:
         """The lines of the paper beside or below the list, from its border on."""
         borders = (re.search(r"[▏▌▐](?= |$)[^▏▌▐]*$", line) for line in self.lines)
         return [border[0][1:].strip() for border in borders if border]
+
+    @property
+    def dialog(self) -> list[str]:
+        """The lines within the frame of what is asked, without those that are blank."""
+        framed = (re.search(r"│(.*)│", line) for line in self.lines)
+        return [text for line in framed if line and (text := line[1].strip())]
 
     @property
     def status(self) -> str:
