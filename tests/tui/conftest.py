@@ -126,11 +126,11 @@ class TestTerminal(Driver):
         self._unread: list[str] = []
         self.clipboard: str | None = None
         self.title = ""
-        #: How often something was written.
-        self.writes = 0
+        #: How many characters were written, commands included.
+        self.written = 0
 
     def write(self, data: str) -> None:
-        self.writes += 1
+        self.written += len(data)
         self._unread.append(data)
 
     def start_application_mode(self) -> None:
@@ -303,6 +303,11 @@ class Session:
             "".join(cell.letter for cell in run) for line in runs for is_it, run in line if is_it
         ]
 
+    @property
+    def written(self) -> int:
+        """How many characters the program has written to the terminal by now."""
+        return self._terminal.written
+
     def place(self, text: str) -> tuple[int, int]:
         """Return the column and the line of a text that is shown, from 0; the topmost of several."""
         for y, line in enumerate(self._text):
@@ -361,6 +366,11 @@ class Session:
         self._mouse(events.MouseUp, end)
         await self.settle()
 
+    def wheel(self, place: tuple[int, int], steps: int) -> None:
+        """Turn the wheel over a cell: down, or for less than 0 up."""
+        for _ in range(abs(steps)):
+            self._mouse(events.MouseScrollDown if steps > 0 else events.MouseScrollUp, place)
+
     def _mouse(self, kind: Callable[..., events.MouseEvent], place: tuple[int, int]) -> None:
         event = kind(
             widget=None, x=place[0], y=place[1], delta_x=0, delta_y=0, button=1,
@@ -380,13 +390,13 @@ class Session:
         """Wait until nothing is under way and nothing was drawn for a while."""
         quiet = 0
         for _ in range(4000):
-            writes = self._terminal.writes
+            written = self.written
             await self._let_messages_pass()
             await asyncio.sleep(0.005)
             if not self.app.is_running:
                 self.check()
                 return
-            is_quiet = writes == self._terminal.writes and not self.app.is_busy
+            is_quiet = written == self.written and not self.app.is_busy
             quiet = quiet + 1 if is_quiet else 0
             if quiet == 5:
                 return
