@@ -9,11 +9,16 @@ import base64
 import re
 import sqlite3
 import threading
+import time
 import unicodedata
 from collections.abc import Awaitable, Callable, Iterator, Sequence
+from datetime import UTC, datetime, tzinfo
+from importlib import import_module
 from itertools import groupby
 from pathlib import Path
-from typing import Any, NamedTuple
+from pkgutil import walk_packages
+from types import ModuleType
+from typing import Any, NamedTuple, Self
 
 import pytest
 from rich.cells import cell_len
@@ -21,6 +26,7 @@ from textual import events
 from textual.driver import Driver
 from textual.geometry import Size
 
+import readlist
 from readlist.domain import Paper
 from readlist.errors import DatabaseError
 from readlist.paths import log_file
@@ -571,3 +577,40 @@ def locked(tmp_path: Path) -> Iterator[Lock]:
     lock = Lock(tmp_path / "library.db")
     yield lock
     lock.give_back()
+
+
+class Clock:
+    """A clock that stands: at noon of a day, and at the seconds that :meth:`go_on` sets it to."""
+
+    NOON = datetime(2026, 1, 5, 12, tzinfo=UTC)
+
+    def __init__(self, patch: pytest.MonkeyPatch) -> None:
+        self._seconds = 1000.0
+        for name in [one.name for one in walk_packages(readlist.__path__, "readlist.")]:
+            if not name.endswith("__main__"):
+                self._stop(import_module(name), patch)
+
+    def go_on(self, seconds: float) -> None:
+        """Let so many seconds pass."""
+        self._seconds += seconds
+
+    def _stop(self, module: ModuleType, patch: pytest.MonkeyPatch) -> None:
+        """Give a module this clock, under whatever names it has the real one."""
+        for name, value in list(vars(module).items()):
+            if value is datetime:
+                patch.setattr(module, name, _DayThatStands)
+            elif value is time.monotonic:
+                patch.setattr(module, name, lambda: self._seconds)
+
+
+class _DayThatStands(datetime):
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> Self:
+        moment = Clock.NOON.astimezone(tz) if tz else Clock.NOON.replace(tzinfo=None)
+        return cls.fromisoformat(moment.isoformat())
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """A clock that stands, in place of the program's."""
+    return Clock(monkeypatch)
