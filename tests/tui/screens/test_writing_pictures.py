@@ -105,14 +105,16 @@ async def _quiet(app: ReadlistApp, pilot: Pilot[Any]) -> None:
 
 async def _saved(app: ReadlistApp, pilot: Pilot[Any]) -> None:
     """Wait until the note is saved, the preview has followed, and what comes by itself is there."""
-    for _ in range(30):
+    await pilot.pause(0.6)
+    before = ""
+    for _ in range(40):
         await pilot.pause(0.3)
         await _quiet(app, pilot)
         picture = app.export_screenshot()
-        if not any(f"Note&#160;·&#160;{state}" in picture for state in ("…", "saving…")):
+        is_saving = any(f"Note&#160;·&#160;{state}" in picture for state in ("…", "saving…"))
+        if picture == before and not is_saving:
             break
-    await pilot.pause(0.6)
-    await _quiet(app, pilot)
+        before = picture
 
 
 SIZES = pytest.mark.parametrize("size", [SMALL, MIDDLE, LARGE], ids=str)
