@@ -56,6 +56,9 @@ _COLOURS = re.compile(r"[34]8;(?:5;\d+|2;\d+;\d+;\d+)")
 #: A row of the list: the cursor's bar, the tick, the status, the star and the title.
 _ROW = re.compile(r"([▌ ])([✓ ]) ([itrdx]) ([★ ]) (?=\S)([^▏▌▐]*)")
 
+#: A view beside the list, with its letter and what is counted there.
+_VIEW = re.compile(r"[▌ ][a-z★ ] (\S.*?) +([\d,]+|\?)")
+
 _STUDY = re.compile(r"Study (\d+) of")
 
 
@@ -240,10 +243,15 @@ class Session:
         return headings[0].strip() if headings else ""
 
     @property
+    def _left(self) -> int:
+        """The first column behind the views; 0 where they are not beside the list."""
+        views = (re.match(r"[▌ ]i Inbox +[\d,]+ ", line) for line in self._text)
+        return next((view.end() for view in views if view), 0)
+
+    @property
     def list_lines(self) -> list[str]:
         """The lines of the list, without the views before it and the paper beside it."""
-        views = (re.match(r"[▌ ]i Inbox +[\d,]+ ", line) for line in self._text)
-        left = next((view.end() for view in views if view), 0)
+        left = self._left
         return [line[left:].split("▏")[0].rstrip() for line in self._text]
 
     @property
@@ -254,8 +262,9 @@ class Session:
     @property
     def views(self) -> dict[str, str]:
         """The views beside the list, each with what is counted there."""
-        found = (re.match(r"[▌ ][a-z★ ] (\S.*?) +([\d,]+|\?)(?: |$)", one) for one in self.lines)
-        return {view[1]: view[2] for view in found if view}
+        left = self._left
+        views = (re.fullmatch(_VIEW, line[:left].rstrip()) for line in self._text)
+        return {view[1]: view[2] for view in views if view}
 
     @property
     def view(self) -> str:

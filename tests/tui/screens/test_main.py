@@ -172,6 +172,50 @@ def test_order_changes_and_cursor_stays_on_its_paper(play: Play) -> None:
     play(session)
 
 
+def test_counts_follow_what_is_filed_and_starred(play: Play, filled: ReadingList) -> None:
+    filled.tag([1, 2], ["sea"])
+
+    def counts(person: Any) -> list[str]:
+        return list(person.views.values())
+
+    async def session(person: Any) -> None:
+        names = ["Inbox", "To read", "Reading", "Done", "Skipped", "Starred", "All", "#sea"]
+        assert list(person.views) == names
+        assert counts(person) == ["12", "0", "0", "0", "0", "0", "12", "2"]
+        await person.press("d", "t", "s", "x")
+        assert counts(person) == ["9", "1", "0", "1", "1", "1", "12", "2"]
+        await person.press("7", "*", "r")
+        assert counts(person) == ["0", "0", "12", "0", "0", "1", "12", "2"]
+        await person.press("u", "u", "u")
+        assert counts(person) == ["10", "1", "0", "1", "0", "0", "12", "2"]
+
+    play(session)
+
+
+def test_papers_leave_and_enter_the_views_they_belong_to(play: Play, filled: ReadingList) -> None:
+    filled.tag([3, 4], ["sea"])
+
+    async def session(person: Any) -> None:
+        await person.press("d", "s")
+        assert person.numbers == [*range(2, 13)]
+        await person.press("4")
+        assert person.numbers == [1]
+        await person.press("s", "r")
+        assert person.numbers == []
+        await person.press("3")
+        assert person.numbers == [1]
+        await person.press("6")
+        assert person.numbers == [1, 2]
+        await person.press("d", "s")
+        assert person.numbers == [1]
+        await person.press("h", "j", "j", "enter", "d", "d")
+        assert (person.view, person.numbers) == ("#sea", [3, 4])
+        await person.press("#", *"-sea", "enter")
+        assert person.numbers == [3]
+
+    play(session)
+
+
 def test_tags_become_views(play: Play, papers: Papers) -> None:
     async def session(person: Any) -> None:
         await person.press("space", "space", "#", *"sea cold", "enter")
