@@ -186,6 +186,42 @@ def test_changes_are_made_in_the_order_they_were_asked_for(
         assert filled.paper(1).status.value == expected
 
 
+def test_undoing_takes_its_turn_while_another_program_holds_the_library(
+    play: Play, papers: Papers, locked: Any
+) -> None:
+    async def session(person: Any) -> None:
+        await person.press("j")
+        locked.take()
+        person.burst("d", "g", "u", "x", "s")
+        await asyncio.sleep(0.3)
+        locked.give_back()
+        await person.settle()
+        assert person.current == 3
+
+    play(session)
+    assert [one.status.value for one in papers()][:3] == ["inbox", "skipped", "inbox"]
+    assert papers()[2].starred
+
+
+def test_triage_goes_on_while_another_program_holds_the_library(
+    play: Play, papers: Papers, locked: Any
+) -> None:
+    async def session(person: Any) -> None:
+        await person.press("T")
+        locked.take()
+        person.burst(*"dtjx")
+        await person.until("8 left of 12")
+        assert "  Study 5 of dialects" in person.screen
+        assert {paper.status for paper in papers()} == {Status.INBOX}
+        locked.give_back()
+        await person.settle()
+        assert "  Study 5 of dialects" in person.screen
+
+    play(session)
+    filed = {paper.id: paper.status.value for paper in papers() if paper.status != "inbox"}
+    assert filed == {1: "done", 2: "to-read", 4: "skipped"}
+
+
 def test_leaving_waits_until_another_program_lets_go(
     play: Play, papers: Papers, locked: Any
 ) -> None:
