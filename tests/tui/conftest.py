@@ -13,6 +13,7 @@ import time
 import unicodedata
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from datetime import UTC, datetime, tzinfo
+from functools import cache
 from importlib import import_module
 from itertools import groupby
 from pathlib import Path
@@ -595,9 +596,8 @@ class Clock:
 
     def __init__(self, patch: pytest.MonkeyPatch) -> None:
         self._seconds = 1000.0
-        for name in [one.name for one in walk_packages(readlist.__path__, "readlist.")]:
-            if not name.endswith("__main__"):
-                self._stop(import_module(name), patch)
+        for module in _modules():
+            self._stop(module, patch)
 
     def go_on(self, seconds: float) -> None:
         """Let so many seconds pass."""
@@ -610,6 +610,13 @@ class Clock:
                 patch.setattr(module, name, _DayThatStands)
             elif value is time.monotonic:
                 patch.setattr(module, name, lambda: self._seconds)
+
+
+@cache
+def _modules() -> list[ModuleType]:
+    """Return all modules of the program, imported."""
+    names = [one.name for one in walk_packages(readlist.__path__, "readlist.")]
+    return [import_module(name) for name in names if not name.endswith("__main__")]
 
 
 class _DayThatStands(datetime):
