@@ -92,9 +92,8 @@ class Cells:
                 x, y = int(column) - 1, int(line) - 1
             elif text:
                 x = self._put(text, x, y, looks)
-            else:
-                looks = given_looks.removesuffix("m")
-                looks = "" if looks == "0" else looks
+            elif given_looks:
+                looks = given_looks.removesuffix("m").removeprefix("0")
 
     def _put(self, text: str, x: int, y: int, looks: str) -> int:
         """Put a text into cells; return the column behind it."""
