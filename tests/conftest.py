@@ -4,7 +4,8 @@ import os
 import re
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from importlib.metadata import version
 from pathlib import Path
 
 import pexpect
@@ -38,6 +39,27 @@ def _page(number: int) -> str:
 def pytest_xdist_auto_num_workers() -> int:
     """Return how many tests run at a time: more than cores, since those in terminals often wait."""
     return max(2, (os.cpu_count() or 1) * 3 // 2)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
+    """Mark the tests that compare a screen with its picture: they run with ``-m snapshot`` only."""
+    for item in items:
+        if "snap_compare" in getattr(item, "fixturenames", ()):
+            item.add_marker("snapshot")
+
+
+_SNAPSHOT_VERSIONS = Path(__file__).with_name("constraints-snapshots.txt")
+
+
+@pytest.fixture
+def snap_compare(snap_compare: Callable[..., bool]) -> Callable[..., bool]:
+    """Return what compares a screen with its picture, where the versions are those that drew it."""
+    drawn = re.findall(r"^([\w.-]+)==(\S+)", _SNAPSHOT_VERSIONS.read_text(encoding="utf-8"), re.M)
+    others = [f"{name} {version(name)}" for name, number in drawn if version(name) != number]
+    if others:
+        pytest.fail(f"the pictures were not drawn with {', '.join(others)}", pytrace=False)
+    return snap_compare
 
 
 @pytest.fixture

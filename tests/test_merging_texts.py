@@ -28,6 +28,7 @@ _TEXTS = st.lists(st.sampled_from(["", "a", "b", "c", "d", "e"]), max_size=9).ma
         ),
         ("", BASE, ""),
     ],
+    ids=["none", "mine", "theirs", "both", "first-and-last", "same", "emptied"],
 )
 def test_changes_in_different_places_are_both_made(mine: str, theirs: str, merged: str) -> None:
     assert merge(BASE, mine, theirs) == Merged(merged, 0)

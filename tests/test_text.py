@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from readlist import text
 from readlist.text import (
+    author_list,
     fold_letters,
     fold_spaces,
     folded_words,
@@ -55,3 +56,8 @@ def test_printable_keeps_every_letter() -> None:
 
 def test_fold_spaces() -> None:
     assert fold_spaces(" a \n\t b\u00a0c ") == "a b c"
+
+
+def test_author_list() -> None:
+    assert author_list(["Ada Byron", "Bo Ek"], more=False) == "Ada Byron, Bo Ek"
+    assert author_list(["Ada Byron"], more=True) == "Ada Byron et al."

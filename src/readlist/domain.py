@@ -1,8 +1,7 @@
 """The words everyone in the house shares.
 
-Plain frozen data, standard library only: any room may import this one, and
-importing it costs next to nothing. (Frozen dataclasses would cost five times as
-much, at every start of every command.)
+Plain frozen data, standard library only: any room may import this one. Frozen
+dataclasses would take five times as long to import, at every start of every command.
 """
 
 from collections.abc import Mapping
@@ -118,10 +117,10 @@ class Paper(NamedTuple):
     finished_at: str | None = None
 
 
-class Origin(NamedTuple):
-    """A source as the library records it: when and what was read, and what came of it.
+class ImportSource(NamedTuple):
+    """A source as the library records it: when and what was imported, and the result.
 
-    ``number`` is the source's own, ``import_id`` that of the import it was part of.
+    ``number`` is the id of the source, ``import_id`` that of the import it was part of.
     """
 
     number: int
@@ -136,8 +135,8 @@ class Origin(NamedTuple):
     skipped: tuple[SkippedText, ...]
 
 
-class Finding(NamedTuple):
-    """Where a paper was found: the number of its origin, the lines, a digest of what they say."""
+class SourceSpan(NamedTuple):
+    """Lines a paper came from, in the source numbered ``origin``, and a digest of their words."""
 
     origin: int
     first_line: int
@@ -152,11 +151,10 @@ class NoteVersion(NamedTuple):
     saved_at: str
 
 
-class NoteSaving(NamedTuple):
-    """One of the texts a note had, to be listed.
+class NoteRevision(NamedTuple):
+    """A text that a note has had; they are numbered from 1, oldest first.
 
-    They are numbered from 1, oldest first; ``size`` is in characters, ``opening``
-    is the first line with anything on it.
+    ``size`` is in characters, ``opening`` is the first line that is not blank.
     """
 
     number: int
@@ -200,7 +198,7 @@ class Record(NamedTuple):
     """A paper with all that the library keeps of it, for taking it to another library.
 
     The paper's own ``sources`` are not used: ``findings`` say more. Versions are
-    oldest first.
+    in the order in which they were saved.
     """
 
     paper: Paper
@@ -208,7 +206,7 @@ class Record(NamedTuple):
     triaged_at: str | None = None
     note_at: str | None = None
     versions: tuple[NoteVersion, ...] = ()
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[SourceSpan, ...] = ()
 
 
 class Correction(NamedTuple):
@@ -218,8 +216,8 @@ class Correction(NamedTuple):
     held: str
 
 
-class Found(NamedTuple):
-    """A paper that answers a search, and how well: from 0 to 1."""
+class SearchHit(NamedTuple):
+    """A paper that a search found, and how well it matches: ``score`` is from 0 to 1."""
 
     id: int
     title: str
@@ -339,11 +337,6 @@ class ImportReport(NamedTuple):
     def unchanged(self) -> int:
         """Papers the library had as they are."""
         return sum(source.unchanged for source in self.sources)
-
-    @property
-    def failed(self) -> bool:
-        """Whether any source could not be imported."""
-        return any(source.error for source in self.sources)
 
 
 class ImportRecord(NamedTuple):

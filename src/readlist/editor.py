@@ -13,8 +13,6 @@ from threading import current_thread, main_thread
 
 from readlist.errors import ReadlistError
 
-_FALLBACK = "vi"
-
 
 def edit_text(text: str, preferred: str | None = None) -> str:
     """Return ``text`` as the user left it in the ``preferred`` editor, ``$VISUAL`` or ``$EDITOR``.
@@ -23,7 +21,7 @@ def edit_text(text: str, preferred: str | None = None) -> str:
     it cannot be run, fails, or leaves something that is not text; what it left is
     kept then, and the error says where.
     """
-    command = preferred or os.environ.get("VISUAL") or os.environ.get("EDITOR") or _FALLBACK
+    command = preferred or os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
     # A folder of its own, which nobody else can look into, holds what editors put beside a file.
     folder = Path(tempfile.mkdtemp(prefix="readlist-"))
     path = folder / "note.md"
@@ -62,12 +60,9 @@ def _interrupts_for_the_editor() -> Iterator[None]:
     if current_thread() is not main_thread():
         yield
         return
-    before = signal.signal(signal.SIGINT, _ignored)
+    # Unlike SIG_IGN, a handler is not inherited by a program that is started.
+    before = signal.signal(signal.SIGINT, lambda _number, _frame: None)
     try:
         yield
     finally:
         signal.signal(signal.SIGINT, before)
-
-
-def _ignored(_number: int, _frame: object) -> None:
-    """Do nothing; unlike ``SIG_IGN``, a program that is started does not inherit it."""

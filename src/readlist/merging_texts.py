@@ -8,8 +8,10 @@ systems mark them.
 """
 
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from difflib import Match
 
 
 class Merged(NamedTuple):
@@ -38,11 +40,13 @@ def merge(
     lines: list[str] = []
     conflicts = 0
     for hunk in _hunks(base.split("\n"), mine.split("\n"), theirs.split("\n")):
-        settled = _settled(hunk)
-        if settled is None:
+        if hunk.theirs in (hunk.base, hunk.mine):
+            lines += hunk.mine
+        elif hunk.mine == hunk.base:
+            lines += hunk.theirs
+        else:
+            lines += _marked(hunk, my_name, their_name)
             conflicts += 1
-            settled = _marked(hunk, my_name, their_name)
-        lines += settled
     return Merged("\n".join(lines), conflicts)
 
 
@@ -61,13 +65,6 @@ class _Step(NamedTuple):
     mine: int
     theirs: int
     size: int
-
-
-def _settled(hunk: _Hunk) -> Sequence[str] | None:
-    """Return what a hunk comes to if only one side changed it, or both in the same way."""
-    if hunk.theirs in (hunk.base, hunk.mine):
-        return hunk.mine
-    return hunk.theirs if hunk.mine == hunk.base else None
 
 
 def _marked(hunk: _Hunk, my_name: str, their_name: str) -> list[str]:
@@ -120,22 +117,16 @@ def _steps(base: list[str], mine: list[str], theirs: list[str]) -> Iterator[_Ste
             j += 1
 
 
-class _Match(NamedTuple):
-    """Equal lines of two texts: where they begin in each, and how many they are."""
-
-    a: int
-    b: int
-    size: int
-
-
-def _matches(base: list[str], side: list[str]) -> list[_Match]:
+def _matches(base: list[str], side: list[str]) -> "list[Match]":
     """Return what a side left alone. Lines at both ends are found without comparing all to all."""
+    from difflib import Match, SequenceMatcher  # it takes long to import
+
     before = _alike(base, side)
     after = _alike(base[before:][::-1], side[before:][::-1])
     inner_base, inner_side = base[before : len(base) - after], side[before : len(side) - after]
     inner = SequenceMatcher(None, inner_base, inner_side).get_matching_blocks()
     return [
-        _Match(0, 0, before),
-        *(_Match(before + match.a, before + match.b, match.size) for match in inner),
-        _Match(len(base) - after, len(side) - after, after),
+        Match(0, 0, before),
+        *(Match(before + match.a, before + match.b, match.size) for match in inner),
+        Match(len(base) - after, len(side) - after, after),
     ]

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from readlist.domain import Paper
 from readlist.errors import SettingsError
-from readlist.text import fold_spaces, nearest, printable
+from readlist.text import author_list, fold_spaces, nearest, printable
 
 _SLOT = re.compile(r"\{\{|\}\}|\{([^{}\n]*)\}")
 
@@ -28,8 +28,13 @@ def filled(template: str, paper: Paper) -> str:
 
     Raises :class:`~readlist.errors.SettingsError` for a field that does not exist.
     """
-    check(template)
-    return _SLOT.sub(lambda found: _value(found, paper), template)
+
+    def value(found: re.Match[str]) -> str:
+        if found[1] is None:
+            return found[0][0]
+        return fold_spaces(printable(FIELDS[found[1]](paper)))
+
+    return _SLOT.sub(value, check(template))
 
 
 def read(setting: str | None, folder: Path) -> str:
@@ -38,30 +43,14 @@ def read(setting: str | None, folder: Path) -> str:
     The path of a file may be relative to ``folder``. Raises
     :class:`~readlist.errors.SettingsError`.
     """
-    if setting is None or is_text(setting):
+    if setting is None or "{" in setting or "\n" in setting:  # a template itself
         return setting or ""
     path = folder / Path(setting).expanduser()
     try:
         return path.read_bytes().decode()
     except (OSError, UnicodeDecodeError, ValueError) as error:
-        raise SettingsError(
-            f"note_template: {path}: {error}", "name a file, or write it"
-        ) from error
-
-
-def is_text(setting: str) -> bool:
-    """Tell whether a setting is a template itself and not the path of one."""
-    return "{" in setting or "\n" in setting
-
-
-def _value(found: re.Match[str], paper: Paper) -> str:
-    if found[1] is None:
-        return found[0][0]
-    return fold_spaces(printable(FIELDS[found[1]](paper)))
-
-
-def _authors(paper: Paper) -> str:
-    return ", ".join(paper.authors) + (" et al." if paper.more_authors else "")
+        message = f"note_template: {path}: {error}"
+        raise SettingsError(message, "name a file, or write it") from error
 
 
 def _link(paper: Paper) -> str:
@@ -75,7 +64,7 @@ def _link(paper: Paper) -> str:
 #: What a template may ask for.
 FIELDS: Mapping[str, Callable[[Paper], str]] = {
     "title": lambda paper: paper.title,
-    "authors": _authors,
+    "authors": lambda paper: author_list(paper.authors, more=paper.more_authors),
     "year": lambda paper: str(paper.year or ""),
     "venue": lambda paper: paper.venue or "",
     "doi": lambda paper: paper.doi or "",

@@ -1,7 +1,8 @@
 """What a person set in ``config.toml``. A value that is wrong is an error, never ignored."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal, cast, get_args
 
@@ -20,23 +21,18 @@ VIEWS = (*(status.value for status in Status), "starred", "all")
 class Settings:
     """Every setting; ``None`` leaves the choice to the program and to what it remembers."""
 
+    #: The name of a theme, such as ``readlist-light`` or ``nord``.
     theme: str | None = None
-    """The name of a theme, such as ``readlist-light`` or ``nord``."""
-
+    #: A paper on one line: ``compact``; on two: ``comfortable``; as there is room: ``auto``.
     density: Density | None = None
-    """A paper on one line: ``compact``; on two: ``comfortable``; as there is room: ``auto``."""
-
+    #: The view that is shown first: one of :data:`VIEWS`, or ``#`` and a tag.
     view: str = Status.INBOX.value
-    """The view that is shown first: one of :data:`VIEWS`, or ``#`` and a tag."""
-
+    #: The command that opens a note outside; before ``$VISUAL`` and ``$EDITOR``.
     editor: str | None = None
-    """The command that opens a note outside; before ``$VISUAL`` and ``$EDITOR``."""
-
+    #: What a new note begins with, or the path of a file with it; ``{title}`` is the paper's.
     note_template: str | None = None
-    """What a new note begins with, or the path of a file with it; ``{title}`` is the paper's."""
-
+    #: The keys of actions, by the action's id, in place of those it has.
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """The keys of actions, by the action's id, in place of those it has."""
 
 
 def load(path: Path) -> Settings:
@@ -46,10 +42,9 @@ def load(path: Path) -> Settings:
     as TOML, a setting that does not exist, and a value that a setting cannot have.
     """
     values = _read(path)
-    known = [setting.name for setting in fields(Settings)]
     for name in values:
-        if name not in known:
-            raise SettingsError(f"{path}: no such setting: {name}", nearest(name, known))
+        if name not in _CHECKS:
+            raise SettingsError(f"{path}: no such setting: {name}", nearest(name, _CHECKS))
     try:
         return Settings(**{name: _CHECKS[name](value) for name, value in values.items()})
     except SettingsError as error:
@@ -68,13 +63,10 @@ def _read(path: Path) -> dict[str, Any]:
         raise SettingsError(f"{path}: {error}", hint) from error
 
 
-def _text(name: str, example: str) -> Callable[[object], str]:
-    def check(value: object) -> str:
-        if not isinstance(value, str) or not value.strip():
-            raise SettingsError(f"{name} must be a text", f"such as {name} = {example!r}")
-        return value.strip()
-
-    return check
+def _text(name: str, example: str, value: object) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise SettingsError(f"{name} must be a text", f"such as {name} = {example!r}")
+    return value.strip()
 
 
 def _density(value: object) -> Density:
@@ -98,20 +90,16 @@ def _template(value: object) -> str:
     return check(value)
 
 
-def _keys(value: object) -> dict[str, tuple[str, ...]]:
-    if not isinstance(value, dict):
-        raise SettingsError("keys must be a table", "write [keys], then lines such as star = 'f'")
-    return dict(_flat(value))
-
-
-def _flat(table: Mapping[str, object], before: str = "") -> list[tuple[str, tuple[str, ...]]]:
+def _keys(table: object, before: str = "") -> dict[str, tuple[str, ...]]:
     """Return the keys of actions; TOML takes the dot of ``file.done`` for a table in a table."""
-    found = []
+    if not isinstance(table, dict):
+        raise SettingsError("keys must be a table", "write [keys], then lines such as star = 'f'")
+    found: dict[str, tuple[str, ...]] = {}
     for name, value in table.items():
         if isinstance(value, dict):
-            found += _flat(value, f"{before}{name}.")
+            found |= _keys(value, f"{before}{name}.")
         else:
-            found.append((f"{before}{name}", _key_names(f"{before}{name}", value)))
+            found[f"{before}{name}"] = _key_names(f"{before}{name}", value)
     return found
 
 
@@ -124,10 +112,10 @@ def _key_names(name: str, value: object) -> tuple[str, ...]:
 
 
 _CHECKS: Mapping[str, Callable[[Any], Any]] = {
-    "theme": _text("theme", "readlist-light"),
+    "theme": partial(_text, "theme", "readlist-light"),
     "density": _density,
     "view": _view,
-    "editor": _text("editor", "nano"),
+    "editor": partial(_text, "editor", "nano"),
     "note_template": _template,
     "keys": _keys,
 }

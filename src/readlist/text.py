@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 # C0 and C1 controls, DEL, and the bidirectional overrides and isolates: nothing a terminal should
 # ever receive from a dump. The first set leaves those that count as white space. These patterns
@@ -65,6 +65,11 @@ def letters_only(text: str) -> str:
     return _NOT_LETTERS.sub("", fold_letters(text))
 
 
+def author_list(authors: Sequence[str], *, more: bool) -> str:
+    """Return names in a row, with "et al." when there are ``more``: ``Ada Byron, Bo Ek et al.``."""
+    return ", ".join(authors) + (" et al." if more else "")
+
+
 def json_safe(encoded: str) -> str:
     """Return JSON text with what a terminal would obey written as escapes."""
     return re.sub(_IN_JSON, lambda found: f"\\u{ord(found[0]):04x}", encoded)
@@ -107,3 +112,70 @@ def nearest(typed: str, known: Iterable[str], suffix: str = "") -> str:
     if near:
         return f"did you mean {near[0]}{suffix}?"
     return f"one of {', '.join(name + suffix for name in names)}"
+
+
+# TeX, shown as people read it: ``$W_+$`` as W₊, ``100\times`` as 100×. Only what has a plain
+# equivalent in Unicode is replaced. This is for the screen alone: searching and exporting keep the
+# text as it is.
+
+_SYMBOLS = {
+    "times": "×", "cdot": "·", "pm": "±", "mp": "∓", "div": "÷", "ast": "∗", "star": "⋆",
+    "le": "≤", "leq": "≤", "leqslant": "≤", "ge": "≥", "geq": "≥", "geqslant": "≥", "ne": "≠",
+    "neq": "≠", "approx": "≈", "sim": "∼", "simeq": "≃", "equiv": "≡", "propto": "∝", "ll": "≪",
+    "gg": "≫", "infty": "∞", "partial": "∂", "nabla": "∇", "sum": "∑", "prod": "∏", "int": "∫",
+    "in": "∈", "notin": "∉", "subset": "⊂", "subseteq": "⊆", "cup": "∪", "cap": "∩", "to": "→",
+    "rightarrow": "→", "leftarrow": "←", "Rightarrow": "⇒", "leftrightarrow": "↔", "mapsto": "↦",
+    "forall": "∀", "exists": "∃", "emptyset": "∅", "ell": "ℓ", "hbar": "ℏ", "circ": "∘",
+    "oplus": "⊕", "otimes": "⊗", "ldots": "…", "dots": "…", "cdots": "⋯", "langle": "⟨",
+    "rangle": "⟩", "sqrt": "√", "degree": "°", "dagger": "†", "S": "§", "quad": " ", "qquad": " ",
+    "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "varepsilon": "ε",
+    "zeta": "ζ", "eta": "η", "theta": "θ", "iota": "ι", "kappa": "κ", "lambda": "λ", "mu": "μ",
+    "nu": "ν", "xi": "ξ", "pi": "π", "rho": "ρ", "sigma": "σ", "tau": "τ", "phi": "φ",
+    "varphi": "φ", "chi": "χ", "psi": "ψ", "omega": "ω", "Gamma": "Γ", "Delta": "Δ", "Theta": "Θ",
+    "Lambda": "Λ", "Xi": "Ξ", "Pi": "Π", "Sigma": "Σ", "Phi": "Φ", "Psi": "Ψ", "Omega": "Ω",
+}  # fmt: skip
+
+#: Commands that only dress their argument: \textbf{x} is x.
+_DRESSED = (
+    r"\\(?:text(?:bf|it|sc|tt|rm|sf|up|normal)?|math(?:bf|it|rm|sf|tt|cal|bb|frak|scr)|emph"
+    r"|boldsymbol|operatorname|mbox)\{([^{}]*)\}"
+)
+_ROOT_OF_ONE = r"\\sqrt\{([^{}])\}"
+_ROOT = r"\\sqrt\{([^{}]*)\}"
+_SYMBOL = r"\\([A-Za-z]+)(?![A-Za-z])"
+_ESCAPED = r"\\([%&$#_{}])"
+_RAISED = r"\^(?:\{([0-9A-Za-z+=()∗⋆−-]{1,8})\}|([0-9+∗⋆n]))"
+_LOWERED = r"_(?:\{([0-9+=()−-]{1,8})\}|([0-9+]))"
+_MATH = r"\$([^$\n]{1,200})\$"
+_SPACING = r"\\[,;:! ]|~"
+
+_UP = str.maketrans("0123456789+-−=()n∗⋆", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ*⋆")
+_DOWN = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
+
+
+def readable(text: str) -> str:
+    """Return ``text`` with its TeX as Unicode, where there is an equivalent."""
+    if "\\" not in text and "$" not in text:
+        return text
+    text = re.sub(_MATH, lambda match: _math(match[1]), text)
+    return re.sub(_ESCAPED, r"\1", _symbols(re.sub(_DRESSED, r"\1", text)))
+
+
+def _math(formula: str) -> str:
+    """What stood between two dollars; a price such as ``$5 and $6`` is no formula."""
+    if formula[0].isspace() or formula[-1].isspace():
+        return f"${formula}$"
+    plain = re.sub(_ROOT_OF_ONE, r"√\1", re.sub(_DRESSED, r"\1", formula))
+    plain = re.sub(_SPACING, " ", _symbols(re.sub(_ROOT, r"√(\1)", plain)))
+    plain = re.sub(_RAISED, lambda match: _shifted(match, _UP, "^"), plain)
+    return re.sub(_LOWERED, lambda match: _shifted(match, _DOWN, "_"), plain)
+
+
+def _symbols(text: str) -> str:
+    return re.sub(_SYMBOL, lambda match: _SYMBOLS.get(match[1], match[0]), text)
+
+
+def _shifted(match: re.Match[str], letters: dict[int, int], sign: str) -> str:
+    script = match[1] or match[2]
+    shifted = script.translate(letters)
+    return shifted if shifted != script else f"{sign}{script}"

@@ -37,9 +37,9 @@ def test_it_tells_what_it_did(readlist: Run, tmp_path: Path, page: Callable[[int
     readlist("import", "page.txt")
     dry = readlist("sync", "notes", "--dry-run")
     assert dry.stdout.startswith("notes: 3 written\n  written: Study 1 of tides")
-    assert dry.stdout.endswith("a dry run: nothing was written\n")
+    assert dry.stdout.endswith("dry run: nothing was written\n")
     assert readlist("sync", "notes").stdout == "notes: 3 written\n"
-    assert readlist("sync", "notes").stdout == "notes: 3 as they were\n"
+    assert readlist("sync", "notes").stdout == "notes: 3 unchanged\n"
     first, second, _ = sorted((tmp_path / "notes").glob("*.md"))
     first.unlink()
     second.write_text(second.read_text().replace('status: "inbox"', "status: nosuch"))
@@ -55,7 +55,7 @@ def test_it_tells_what_it_did(readlist: Run, tmp_path: Path, page: Callable[[int
         "one of inbox, to-read, reading, done, skipped\n"
     )
     told = readlist("sync", "notes", "--restore")
-    assert told.stdout == "notes: 1 written, 1 as they were\n"
+    assert told.stdout == "notes: 1 written, 1 unchanged\n"
     assert readlist("sync", "page.txt").returncode == 1
     assert readlist("sync", "notes", "--restore", "--forget").returncode == 2
 

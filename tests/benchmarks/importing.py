@@ -26,7 +26,7 @@ from tests.benchmarks.made_up import papers, write
 
 from readlist.domain import PaperDraft
 from readlist.store.database import Database
-from readlist.store.documents import bring_up_to_date
+from readlist.store.search_index import bring_up_to_date
 
 _LIMITS = {20_000: 5.0, 100_000: 7.0}
 _BATCH = 1000

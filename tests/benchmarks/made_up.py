@@ -13,8 +13,8 @@ from readlist.domain import PaperDraft
 from readlist.importing.sources import Input
 from readlist.importing.writer import SourceWriter, Wishes
 from readlist.store.database import Database
-from readlist.store.documents import bring_up_to_date
-from readlist.store.recording import recording
+from readlist.store.journal import recording
+from readlist.store.search_index import bring_up_to_date
 
 _SYLLABLES = [
     "an",

@@ -19,7 +19,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.benchmarks.keystrokes import COLUMNS, LINES, Program, Taken, percentile
-from tests.benchmarks.made_up import library
 from textual.geometry import Region
 
 from readlist.reading_list import ReadingList
@@ -43,7 +42,7 @@ def main() -> int:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "library.db"
-        shutil.copy(options.library or library(Path(folder), options.size), path)
+        shutil.copy(options.library or _made_up(Path(folder), options.size), path)
         programs = _start(Path(folder), path)
         try:
             times = _measure(programs, _texts(path), options.letters)
@@ -52,6 +51,12 @@ def main() -> int:
                 program.end()
     _print(times, options.letters)
     return _judge(times)
+
+
+def _made_up(folder: Path, size: int) -> Path:
+    from tests.benchmarks.made_up import library  # not needed where there is a library
+
+    return library(folder, size)
 
 
 def _start(folder: Path, path: Path) -> dict[str, Program]:

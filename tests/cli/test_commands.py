@@ -277,7 +277,7 @@ def test_export_to_a_folder_a_file_and_a_stream(imported: Run, tmp_path: Path) -
     assert imported("export", "--output", "out").code == 0
     assert len(list((tmp_path / "out").glob("*.md"))) == 12
     again = imported("export", "--output", "out")
-    assert "0 written, 12 as they were" in again.out
+    assert "0 written, 12 unchanged" in again.out
     imported("export", "moss", "--single", "--output", "moss.md")
     assert "of moss" in (tmp_path / "moss.md").read_text(encoding="utf-8")
     assert "Mine." in imported("export", "has:note", "--output", "-").out
@@ -299,7 +299,7 @@ def test_an_edited_export_is_left_alone(imported: Run, tmp_path: Path) -> None:
 def test_export_in_every_format(
     imported: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, format: str
 ) -> None:
-    monkeypatch.setattr("readlist.exporting.remembered.exports_file", lambda: tmp_path / "e.json")
+    monkeypatch.setattr("readlist.exporting.checksum.exports_file", lambda: tmp_path / "e.json")
     streamed = imported("export", "--format", format)
     assert (streamed.code, streamed.err) == (0, "")
     assert streamed.out.count("winters") == 12
@@ -340,7 +340,7 @@ def test_export_by_a_template(imported: Run, tmp_path: Path) -> None:
     [file] = (tmp_path / "out").glob("*.md")
     assert "of moss and what they leave behind is inbox\n" in file.read_text(encoding="utf-8")
     again = imported("export", "moss", "--template", "own.md", "--output", "out")
-    assert "0 written, 1 as they were" in again.out
+    assert "0 written, 1 unchanged" in again.out
     assert imported("export", "--template", "own.md", "--format", "csv").code == 2
     assert imported("export", "--template", "nosuch.md").code == 2
 

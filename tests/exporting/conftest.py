@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from readlist.domain import Origin, Paper, Record, Status, TitleSource
-from readlist.exporting.citation_keys import Cited, citation_keys
+from readlist.domain import ImportSource, Paper, Record, Status, TitleSource
+from readlist.exporting.citation import Cited, citation_keys
 
 _PAPER = Paper(
     id=1,
@@ -56,7 +56,7 @@ class Given:
         )
         return ((keys[paper.key], paper) for paper in papers)
 
-    def origins(self) -> Iterator[Origin]:
+    def origins(self) -> Iterator[ImportSource]:
         return iter(())
 
     def records(self) -> Iterator[Record]:
@@ -73,5 +73,5 @@ def outgoing() -> Callable[[Iterable[Paper]], Given]:
 def _own_state(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Keep what exports remember out of the user's own folders."""
     folder = tmp_path_factory.mktemp("state")
-    monkeypatch.setattr("readlist.exporting.remembered.exports_file", lambda: folder / "e.json")
+    monkeypatch.setattr("readlist.exporting.checksum.exports_file", lambda: folder / "e.json")
     return folder

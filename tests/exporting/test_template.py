@@ -29,7 +29,7 @@ def test_what_is_printed_is_escaped_but_the_note_is_not(
     make_paper: MakePaper, template: Callable[[str], Template]
 ) -> None:
     own = template("# {{ title }}\n{% for tag in tags %}#{{ tag }} {% endfor %}\n{{ note }}\n")
-    piece = own.piece(make_paper(title="*A* <b>", tags=("wax", "air"), note="*mine*"))
+    piece = own.render(make_paper(title="*A* <b>", tags=("wax", "air"), note="*mine*"))
     assert piece == "# \\*A\\* \\<b>\n#wax #air \n*mine*\n"
 
 

@@ -47,6 +47,7 @@ def test_the_bytes_windows_1252_leaves_out_are_kept_as_controls() -> None:
         bytes(range(1, 256)) * 4,
         codecs.BOM_UTF16_LE + "a\0b".encode("utf-16-le"),
     ],
+    ids=["nul", "pdf", "zip", "every-byte", "marked-nul"],
 )
 def test_what_is_no_text_is_refused(data: bytes) -> None:
     with pytest.raises(SourceError, match="looks like a binary file"):

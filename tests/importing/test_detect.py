@@ -56,6 +56,7 @@ NOVEL = "Chapter One\n\n" + "\n\n".join(
         "TY  - JOUR\nTI  - Bells\nAU  - Varga, Ida\nPY  - 2021\nAB  - " + ABSTRACT + "\nER  - \n",
         "<html>\n<body>\n<p>Bells and Ropes</p>\n<p>" + ABSTRACT + "</p>\n</body>\n</html>\n",
     ],
+    ids=["nothing", "blank", "shopping", "novel", "python", "json", "bibtex", "ris", "html"],
 )
 def test_a_text_without_papers_is_refused_in_one_line(text: str) -> None:
     with pytest.raises(SourceError, match="no papers found") as caught:

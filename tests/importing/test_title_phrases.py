@@ -213,6 +213,7 @@ def test_joining(one: str, two: str, title: str | None) -> None:
             "Sackcloth: A Benchmark of Sacks Collected from Mills",
         ),
     ],
+    ids=["present", "called", "release"],
 )
 def test_a_title_begins_with_what_has_the_name(abstract: str, title: str) -> None:
     assert derive_title(abstract).startswith(title)

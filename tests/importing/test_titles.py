@@ -208,6 +208,10 @@ def test_a_blank_abstract_has_no_title(blank: str) -> None:
         "(" * 100_000,
         "really " * 100_000,
     ],
+    ids=[
+        *("word", "mark", "link", "small-words", "chinese", "german", "commands"),
+        *("one-long-word", "many-names", "brackets", "many-words"),
+    ],
 )
 def test_any_text_gets_a_title(text: str) -> None:
     title = derive_title(text)

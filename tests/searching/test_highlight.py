@@ -1,15 +1,19 @@
-"""What of a text is shown as found."""
+"""What of a text is highlighted, and which words are said to have been corrected."""
+
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readlist.domain import Found
+from readlist.domain import SearchHit
 from readlist.reading_list import ReadingList
 from readlist.searching.highlight import Highlighter
 from readlist.searching.query import parse
 from readlist.searching.terms import terms_of
-from readlist.store.index import Form, Term
+from readlist.store.fts import Form, Term
+
+Shelve = Callable[..., ReadingList]
 
 
 def _shown(text: str, query: str) -> list[str]:
@@ -48,7 +52,7 @@ def test_the_letters_that_were_looked_for(text: str, query: str, shown: list[str
 def test_a_word_with_a_slip_shows_what_was_meant(filled: ReadingList) -> None:
     answer = filled.search("sundails", 5)
     [best] = [hit for hit in answer.hits if hit.id == 7]
-    assert isinstance(best, Found)
+    assert isinstance(best, SearchHit)
     assert [best.title[start:end] for start, end in answer.spans(best.title)] == ["sundials"]
 
 
@@ -74,3 +78,39 @@ def test_a_word_is_found_in_itself(word: str) -> None:
     terms = terms_of(parse(f'"{word}"', lenient=True).words)
     if terms:
         assert [text[start:end] for start, end in Highlighter(terms, terms)(text)]
+
+
+@pytest.fixture
+def shelf(shelve: Shelve) -> ReadingList:
+    return shelve(
+        {"title": "Hypergraphs of glaciers", "authors": "Ezra Quill"},
+        {"title": "Signal boxes", "abstract": "Perplexing moraines."},
+        "Counting tidal nodes",
+    )
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("glaciers", []),
+        ("glacier", []),  # another number is no mistake
+        ("GLACIERS", []),
+        ("glac", []),  # nor is a word half typed
+        ("galciers", [("galciers", "glaciers")]),
+        ("hypergrafs galciers", [("hypergrafs", "hypergraphs"), ("galciers", "glaciers")]),
+        ("hypergraphs galciers", [("galciers", "glaciers")]),
+        ("qiull glaciers", [("qiull", "quill")]),
+        ("signalboxes", [("signalboxes", "signal boxes")]),
+        ("morianes", [("morianes", "moraines")]),
+        ("zzzzzz", []),
+    ],
+)
+def test_corrections(shelf: ReadingList, query: str, told: list[tuple[str, str]]) -> None:
+    answer = shelf.search(query, 5)
+    assert [(one.typed, one.held) for one in answer.corrections] == told
+
+
+def test_initials_are_no_mistake(shelf: ReadingList) -> None:
+    answer = shelf.search("ctn", 5)
+    assert [hit.id for hit in answer.hits] == [3]
+    assert answer.corrections == ()

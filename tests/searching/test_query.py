@@ -8,7 +8,7 @@ from readlist.domain import Status
 from readlist.errors import UsageError
 from readlist.reading_list import ReadingList
 from readlist.searching.query import parse
-from readlist.store.selection import Filter, Word
+from readlist.store.filters import Filter, Word
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from readlist.domain import Status
 from readlist.reading_list import ReadingList
-from readlist.searching.ranking import rarity
+from readlist.store.fts import rarity
 
 Shelve = Callable[..., ReadingList]
 

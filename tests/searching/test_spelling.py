@@ -8,7 +8,7 @@ from readlist.reading_list import ReadingList
 from readlist.searching.query import parse
 from readlist.searching.spelling import widened
 from readlist.searching.terms import terms_of
-from readlist.store.index import Form, Term
+from readlist.store.fts import Form, Term
 
 Shelve = Callable[..., ReadingList]
 

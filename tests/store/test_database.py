@@ -1,5 +1,6 @@
-"""Opening a library: made when first written, private, refused when it is not ours."""
+"""Opening a library: made when first written, private, reading and writing through it."""
 
+import json
 import sqlite3
 import stat
 import threading
@@ -9,10 +10,8 @@ import pytest
 
 from readlist.domain import Status
 from readlist.errors import DatabaseError
-from readlist.paths import migrations_folder
 from readlist.reading_list import ReadingList
-from readlist.store import schema
-from readlist.store.database import Database
+from readlist.store.database import LISTED, Database, listed
 
 
 def test_a_new_library_is_private_and_its_folder_made(tmp_path: Path) -> None:
@@ -44,6 +43,22 @@ def test_pragmas(library: ReadingList) -> None:
     }
 
 
+@pytest.mark.parametrize("values", [[], [1, 2], ["a'b", "é\n漢"]], ids=["none", "ids", "texts"])
+def test_listed_values_are_one_parameter(library: ReadingList, values: list[object]) -> None:
+    rows = library._database.column(f"SELECT json_quote(value) FROM {LISTED}", (listed(values),))
+    assert [json.loads(row) for row in rows] == values
+
+
+def test_a_listed_text_that_is_not_unicode_matches_nothing(library: ReadingList) -> None:
+    # It comes from a command line that is not UTF-8, and cannot be bound as a text.
+    assert library._database.column(f"SELECT 1 WHERE 'x' IN {LISTED}", (listed(["\udcff"]),)) == []
+
+
+def test_rows_are_grouped_by_their_first_column(library: ReadingList) -> None:
+    grouped = library._database.grouped("VALUES (1, 'a', 'b'), (2, 'c', 'd'), (1, 'e', 'f')")
+    assert grouped == {1: [["a", "b"], ["e", "f"]], 2: [["c", "d"]]}
+
+
 @pytest.mark.parametrize("number", [0, 1, 99, 100, 101, 250])
 def test_rows_are_put_in_in_their_order(library: ReadingList, number: int) -> None:
     database = library._database
@@ -58,35 +73,14 @@ def test_rows_that_are_known_are_passed_over(library: ReadingList) -> None:
     database = library._database
     database.run("CREATE TEMP TABLE pair (one PRIMARY KEY, other)")
     database.insert("pair", ("one", "other"), [(1, "first")])
-    database.insert("pair", ("one", "other"), [(1, "second"), (2, "third")], known="IGNORE")
+    database.insert("pair", ("one", "other"), [(1, "second"), (2, "third")], on_conflict="IGNORE")
     assert database.rows("SELECT * FROM pair") == [(1, "first"), (2, "third")]
-
-
-def test_a_newer_library_is_refused_and_left_untouched(filled: ReadingList) -> None:
-    path = filled.path
-    filled._database.run(
-        "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES (?, ?, ?)",
-        ("readlist", "m9999_from_the_future", "2099-01-01"),
-    )
-    filled.close()
-    before = path.read_bytes()
-    with pytest.raises(DatabaseError, match="newer version"):
-        ReadingList.open(path)
-    assert path.read_bytes() == before
-
-
-def test_another_programs_database_is_refused(tmp_path: Path) -> None:
-    path = tmp_path / "other.db"
-    other = sqlite3.connect(path)
-    other.execute("CREATE TABLE bookmarks (url TEXT)")
-    other.close()
-    with pytest.raises(DatabaseError, match="another program"):
-        ReadingList.open(path)
 
 
 @pytest.mark.parametrize(
     ("content", "said"),
     [(b"this is not a database, it is a letter" * 30, "not a SQLite database")],
+    ids=["letter"],
 )
 def test_a_file_that_is_no_database_is_refused(tmp_path: Path, content: bytes, said: str) -> None:
     path = tmp_path / "letter.db"
@@ -112,66 +106,6 @@ def test_a_folder_in_the_way_is_an_error_that_says_so(tmp_path: Path) -> None:
         ReadingList.open(tmp_path)
 
 
-def test_a_library_with_data_is_copied_before_a_migration(
-    filled: ReadingList, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = filled.path
-    filled.close()
-    migrations = tmp_path / "migrations"
-    migrations.mkdir()
-    for step in migrations_folder().glob("m*.py"):
-        (migrations / step.name).write_bytes(step.read_bytes())
-    (migrations / "m9000_colour.py").write_text(
-        "def apply(db):\n    db.executescript('ALTER TABLE paper ADD COLUMN colour TEXT')\n"
-    )
-    monkeypatch.setattr(schema, "migrations_folder", lambda: migrations)
-    with ReadingList.open(path) as library:
-        assert library.counts().total == 12
-        assert library._database.value("SELECT count(colour) FROM paper") == 0
-    [copy] = tmp_path.glob("library.db.before-*")
-    assert sqlite3.connect(copy).execute("SELECT count(*) FROM paper").fetchone() == (12,)
-    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
-
-
-def test_a_migration_that_fails_changes_nothing(
-    filled: ReadingList, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    migrations = tmp_path / "migrations"
-    migrations.mkdir()
-    for step in migrations_folder().glob("m*.py"):
-        (migrations / step.name).write_bytes(step.read_bytes())
-    (migrations / "m9000_broken.py").write_text(
-        "def apply(db):\n"
-        "    db.executescript('ALTER TABLE paper ADD COLUMN colour TEXT')\n"
-        "    raise RuntimeError('broken')\n"
-    )
-    before = filled._database.rows("SELECT * FROM sqlite_master")
-    with monkeypatch.context() as patch:
-        patch.setattr(schema, "migrations_folder", lambda: migrations)
-        with pytest.raises(RuntimeError, match="broken"):
-            ReadingList.open(filled.path)
-    assert filled._database.rows("SELECT * FROM sqlite_master") == before
-    assert filled.counts().total == 12
-
-
-def test_many_can_make_the_same_new_library_at_once(tmp_path: Path) -> None:
-    errors: list[BaseException] = []
-
-    def make() -> None:
-        try:
-            with ReadingList.open(tmp_path / "library.db") as library:
-                library.counts()
-        except BaseException as error:
-            errors.append(error)
-
-    threads = [threading.Thread(target=make) for _ in range(6)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert errors == []
-
-
 def test_a_transaction_is_kept_whole_or_not_at_all(filled: ReadingList) -> None:
     database: Database = filled._database
     with pytest.raises(DatabaseError), database.writing():
@@ -195,3 +129,29 @@ def test_another_connections_change_is_noticed_once(filled: ReadingList) -> None
         assert not filled.changed_elsewhere()
         filled.star([2], True)
         assert not filled.changed_elsewhere()
+
+
+def _count_in_a_thread(library: ReadingList) -> int | BaseException:
+    counted: list[int | BaseException] = []
+
+    def count() -> None:
+        try:
+            counted.append(library.counts().total)
+        except Exception as error:
+            counted.append(error)
+
+    thread = threading.Thread(target=count)
+    thread.start()
+    thread.join()
+    return counted[0]
+
+
+@pytest.mark.parametrize("create", [True, False], ids=["file", "stand-in"])
+def test_a_connection_can_be_handed_to_another_thread(tmp_path: Path, create: bool) -> None:
+    with ReadingList.open(tmp_path / "library.db", create=create, any_thread=True) as library:
+        assert _count_in_a_thread(library) == 0
+        assert library.counts().total == 0
+
+
+def test_a_connection_belongs_to_its_thread_unless_told_otherwise(library: ReadingList) -> None:
+    assert isinstance(_count_in_a_thread(library), sqlite3.ProgrammingError)

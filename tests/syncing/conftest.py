@@ -9,9 +9,8 @@ import pytest
 
 from readlist.domain import Paper, Status
 from readlist.reading_list import ReadingList
-from readlist.syncing.document import Document
+from readlist.syncing.note_file import BLANK, NoteFile
 from readlist.syncing.report import SyncReport
-from readlist.syncing.shared import BLANK
 
 STATUSES = [status.value for status in Status]
 
@@ -32,8 +31,8 @@ class Desk:
         self.written: set[str] = set()
         self._numbers = count(seed * 100_000)
 
-    def sync(self, **wishes: bool) -> SyncReport:
-        return self.library.sync(self.folder, **wishes)
+    def sync(self, **options: bool) -> SyncReport:
+        return self.library.sync(self.folder, **options)
 
     def word(self, kind: str) -> str:
         """Return a word that is nowhere else."""
@@ -116,8 +115,8 @@ class Desk:
 
     def _file_note(self) -> None:
         if path := self._some_file():
-            document = Document.parsed(path.read_bytes().decode())
-            head, _, note = document.text.partition("\n## Notes\n")
+            note_file = NoteFile.parsed(path.read_bytes().decode())
+            head, _, note = note_file.text.partition("\n## Notes\n")
             note = self._edited(note.removeprefix("\n").removesuffix("\n"), "there")
             path.write_bytes(f"{head}\n## Notes\n\n{note}\n".encode())
 
@@ -143,12 +142,12 @@ class Desk:
     def _file_tags(self) -> None:
         if path := self._some_file():
             text = path.read_bytes().decode()
-            document = Document.parsed(text)
-            tags = [tag for tag in document.says(BLANK).tags if self.random.random() < 0.7]
-            self.written -= set(document.says(BLANK).tags) - set(tags)
+            note_file = NoteFile.parsed(text)
+            tags = [tag for tag in note_file.says(BLANK).tags if self.random.random() < 0.7]
+            self.written -= set(note_file.says(BLANK).tags) - set(tags)
             tags.append(self.word("tag"))
-            shared = document.says(BLANK)
-            changed = document.rewritten({"tags": tags}, (), shared, shared)
+            said = note_file.says(BLANK)
+            changed = note_file.rewritten({"tags": tags}, said, said)
             path.write_bytes(changed.text.encode())
 
     def _file_key(self) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from readlist.syncing import files
+from readlist.syncing import apply
 
 RUNS = int(os.environ.get("SYNC_RUNS", "60"))
 STEPS = 20
@@ -56,7 +56,7 @@ def _stop_midway(
 ) -> None:
     """Let a sync stop before one of the files it writes."""
     left = desk.random.randint(0, 2)
-    write = files.write
+    write = apply.write_file
 
     def stopping(*arguments: Any) -> Any:
         nonlocal left
@@ -66,7 +66,7 @@ def _stop_midway(
         return write(*arguments)
 
     with monkeypatch.context() as patch:
-        patch.setattr(files, "write", stopping)
+        patch.setattr(apply, "write_file", stopping)
         with suppress(interrupted):
             desk.sync()
     assert desk.lost() == set()

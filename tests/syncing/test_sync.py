@@ -10,7 +10,7 @@ import pytest
 
 from readlist.domain import Status
 from readlist.reading_list import ReadingList
-from readlist.syncing import files
+from readlist.syncing import apply
 
 
 @pytest.fixture
@@ -207,20 +207,31 @@ def test_a_dry_run_makes_no_folder(make_desk: Callable[..., Any]) -> None:
 @pytest.mark.parametrize(
     ("front", "said"),
     [
-        ("title: [x", "not YAML"),
-        ("title: Mine\nstatus: finishd", "no such status"),
-        ("title: Mine\ntags: [a b]", "not a tag"),
-        ("title: Mine\nyear: last", "no number"),
-        ("title: Mine\nstarred: 7", "neither true nor false"),
-        ("title: Mine\nreadlist-id: ../../x", "no key"),
-        ("title: {a: 1}", "no text"),
-        ("title: Mine\nauthors: [[a]]", "no list"),
-        ("{title: Mine}", "a line each"),
-        ("- title", "a line each"),
-        ("title: Mine\n" + "x" * 300_000, "too long"),
-        ("title: " + "[" * 200_000, "too deeply"),
-        ("title: \x07", "not YAML"),
-        ("title: Mine\n? [a]\n: b", "a key"),
+        pytest.param("title: [x", "not YAML (line 3)", id="unclosed"),
+        pytest.param(
+            "title: Mine\nstatus: finishd", "no such status: 'finishd'; one of", id="status"
+        ),
+        pytest.param("title: Mine\ntags: [good, a b]", "not a tag: 'a b'", id="tag"),
+        pytest.param("title: Mine\nyear: last", "year is not a year: 'last'", id="year"),
+        pytest.param("title: Mine\nstarred: 7", "starred is neither true nor false", id="star"),
+        pytest.param("title: Mine\nreadlist-id: ../../x", "readlist-id is not the key", id="key"),
+        pytest.param("title: {a: 1}", "title is not text", id="mapping"),
+        pytest.param("title: Mine\nstatus: [done]", "status is not text", id="list"),
+        pytest.param("title: Mine\nauthors: [[a]]", "authors is not a list of", id="lists"),
+        pytest.param("title: Mine\ntags: {a: 1}", "tags is not a list of texts", id="tags"),
+        pytest.param("{title: Mine}", "one per line", id="braces"),
+        pytest.param("- title", "one per line", id="items"),
+        pytest.param("title: Mine\n" + "x" * 300_000, "too long", id="long"),
+        pytest.param("title: " + "[" * 60, "nested too deeply", id="deep"),
+        pytest.param("title: " + "[" * 200_000, "nested too deeply", id="deepest"),
+        pytest.param("title: " + "{a: " * 5_000, "nested too deeply", id="deep-mappings"),
+        pytest.param(
+            "title:\n" + "".join(" " * n + "-\n" for n in range(1, 400)),
+            "nested too deeply",
+            id="deep-lines",
+        ),
+        pytest.param("title: \x07", "not YAML", id="control"),
+        pytest.param("title: Mine\n? [a]\n: b", "a key that is not text", id="odd-key"),
     ],
 )
 def test_one_bad_file_is_told_in_a_line_and_the_rest_goes_on(
@@ -309,14 +320,14 @@ def test_a_file_changed_while_it_is_synced_is_not_written_over(
 ) -> None:
     path = _file(desk, 1)
     desk.library.star([1], True)
-    write = files.write
+    write = apply.write_file
 
     def late(*arguments: Any) -> Any:
         _change(path, "Two", "Late")
         return write(*arguments)
 
     with monkeypatch.context() as patch:
-        patch.setattr(files, "write", late)
+        patch.setattr(apply, "write_file", late)
         assert "sync again" in desk.sync().problems[0].message
     assert "Late" in path.read_text()
     assert desk.sync().merged == (path.name,)
@@ -367,7 +378,7 @@ def test_one_paper_of_two_machines_keeps_both_notes(make_desk: Callable[..., Any
 def test_files_at_rest_are_not_read_again(desk: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     time.sleep(0.1)
     desk.sync()
-    monkeypatch.setattr("readlist.syncing.folder.read", None)
+    monkeypatch.setattr("readlist.syncing.scan.read", None)
     assert desk.sync().unchanged == 3
 
 

@@ -1,6 +1,8 @@
 """Bursts of keys, leaving, and the palette."""
 
+import sqlite3
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -47,7 +49,7 @@ def test_200_keys_at_once(
     play: Callable[..., None],
     papers: Papers,
     library: ReadingList,
-    tmp_path: Any,
+    tmp_path: Path,
     page: Callable[[int], str],
 ) -> None:
     (tmp_path / "many.txt").write_text(page(260))
@@ -56,7 +58,8 @@ def test_200_keys_at_once(
     async def at_once(session: Any) -> None:
         session.burst(*"dtrx" * 50)
         await session.settle()
-        assert session.main.browsing.counts.by_status["inbox"] == 60
+        assert session.views["Inbox"] == "60"
+        assert session.current == 201
 
     play(at_once)
     statuses = [paper.status.value for paper in papers()]
@@ -66,8 +69,7 @@ def test_200_keys_at_once(
 @pytest.mark.usefixtures("filled")
 def test_leaving_at_once_loses_nothing(play: Callable[..., None], papers: Papers) -> None:
     async def leave(session: Any) -> None:
-        session.burst(*"dddn", *"last words", "ctrl+q")
-        await session.has_left()
+        await session.leave(*"dddn", *"last words", "ctrl+q")
 
     play(leave)
     assert [paper.status.value for paper in papers()][:4] == ["done", "done", "done", "inbox"]
@@ -77,14 +79,61 @@ def test_leaving_at_once_loses_nothing(play: Callable[..., None], papers: Papers
 @pytest.mark.usefixtures("filled")
 def test_palette_has_the_actions(play: Callable[..., None], papers: Papers) -> None:
     async def mark(session: Any) -> None:
-        await session.pilot.press("ctrl+p")
-        await session.pilot.pause(0.3)
-        for letter in "mark done":
-            await session.pilot.press("space" if letter == " " else letter)
-        await session.pilot.pause(0.5)
-        await session.pilot.press("enter")
-        await session.pilot.pause(0.3)
-        await session.settle()
+        await session.press("ctrl+p")
+        await session.type("mark done")
+        await session.until("Mark done")
+        await session.press("enter")
 
     play(mark)
     assert papers()[0].status == "done"
+
+
+@pytest.mark.usefixtures("filled")
+def test_the_title_of_the_window_says_what_is_looked_at(play: Callable[..., None]) -> None:
+    async def session(person: Any) -> None:
+        await person.press("d")
+        assert person.title == "readlist — Inbox 11"
+        await person.press("d")
+        assert person.title == "readlist — Inbox 10"
+
+    play(session)
+
+
+@pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize("term", ["linux", "dumb"])
+def test_terminals_without_a_title_get_none(
+    play: Callable[..., None], monkeypatch: pytest.MonkeyPatch, term: str
+) -> None:
+    monkeypatch.setenv("TERM", term)
+
+    async def session(person: Any) -> None:
+        await person.press("d")
+        assert person.title == ""
+
+    play(session)
+
+
+def test_a_name_cannot_command_the_terminal(
+    play: Callable[..., None], filled: ReadingList, tmp_path: Path
+) -> None:
+    filled.save_search("Grey", "lichens")
+    with sqlite3.connect(tmp_path / "library.db") as connection:
+        connection.execute("UPDATE saved_search SET name = ?", ("a\x07\x1b[2J\x9cb",))
+    connection.close()
+
+    async def session(person: Any) -> None:
+        await person.until(lambda: any("a[2Jb" in line for line in person.lines))
+        await person.press("h", *["j"] * 7, "enter", "space")
+        assert person.title == "readlist — a[2Jb 2"
+        assert person.heading.startswith("a[2Jb   1 selected of 2 papers")
+
+    play(session)
+
+
+@pytest.mark.usefixtures("filled")
+def test_what_is_copied_is_the_citation(play: Callable[..., None]) -> None:
+    async def session(person: Any) -> None:
+        await person.press("j", "y")
+        assert "Study 2 of lichens" in person.clipboard
+
+    play(session)

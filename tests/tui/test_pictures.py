@@ -1,9 +1,8 @@
-"""How the screens look. After a change that is meant: ``pytest tests/tui --snapshot-update``."""
+"""How the screens look. After a change that is meant: ``pytest -m snapshot --snapshot-update``."""
 
 import sqlite3
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from datetime import date, timedelta
-from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +15,6 @@ from readlist.errors import DatabaseError
 from readlist.reading_list import ReadingList
 from readlist.settings import Settings
 from readlist.tui.app import ReadlistApp
-from readlist.tui.screens import finding_screen
-from readlist.tui.widgets import row_lines
 
 Snap = Callable[..., bool]
 
@@ -82,12 +79,15 @@ def _fill(path: Path, folder: Path) -> None:
 
 @pytest.fixture
 def picture(
-    snap_compare: Snap, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    snap_compare: Snap, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, clock: Any
 ) -> Callable[..., bool]:
     """Return what compares the screen after some keys with its picture."""
     monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.setattr(row_lines, "_age_of", lambda added_at: "3d")
-    monkeypatch.setattr(finding_screen, "RESTS", 10**9)  # nothing comes by itself
+    related = ReadingList.related
+
+    def none_similar(library: ReadingList, paper_id: int, _limit: int) -> Any:
+        return [], related(library, paper_id, 0)[1]
+
     path = tmp_path / "library.db"
 
     def compare(
@@ -95,42 +95,52 @@ def picture(
         size: tuple[int, int] = MIDDLE,
         theme: str = "readlist-dark",
         full: bool = True,
+        seconds: int = 0,
         settings: Settings | None = None,
     ) -> bool:
         if full:
             _fill(path, tmp_path)
+        if not any("More like this" in key for key in keys):  # they would come by themselves
+            monkeypatch.setattr(ReadingList, "related", none_similar)
         app = ReadlistApp(path, settings)
         app.theme = theme
 
-        same = snap_compare(app, terminal_size=size, run_before=_before(app, keys))
-        assert app.main.desk.close(10)
-        return same
+        async def before(pilot: Pilot[Any]) -> None:
+            await _quiet(app, pilot)
+            for key in keys:
+                if key.startswith("until "):
+                    await _shown(app, pilot, key.removeprefix("until "))
+                    continue
+                clock.go_on(seconds)
+                await pilot.press(key)
+                await _quiet(app, pilot)
+            for widget in app.screen.query(Input):
+                widget.cursor_blink = False
+            for area in app.screen.query(TextArea):
+                area.cursor_blink = False
+            await pilot.pause(0.1)
+
+        return snap_compare(app, terminal_size=size, run_before=before)
 
     return compare
-
-
-def _before(app: ReadlistApp, keys: tuple[str, ...]) -> Callable[[Pilot[Any]], Awaitable[None]]:
-    async def before(pilot: Pilot[Any]) -> None:
-        await _quiet(app, pilot)
-        for key in keys:
-            await pilot.press(key)
-            await _quiet(app, pilot)
-        for widget in app.screen.query(Input):
-            widget.cursor_blink = False
-        for area in app.screen.query(TextArea):
-            area.cursor_blink = False
-        await pilot.pause(0.1)
-
-    return before
 
 
 async def _quiet(app: ReadlistApp, pilot: Pilot[Any]) -> None:
     for _ in range(500):
         await pilot.pause(0.01)
-        is_resting = app.main.searching._pause is None
-        if is_resting and app.main.desk.is_idle and not app.main.keys_must_wait:
+        if not app.is_busy:
             break
     await pilot.pause()
+
+
+async def _shown(app: ReadlistApp, pilot: Pilot[Any], text: str) -> None:
+    """Wait until the screen shows a text."""
+    wanted = text.replace(" ", "&#160;")
+    for _ in range(100):
+        if wanted in app.export_screenshot():
+            break
+        await pilot.pause(0.05)
+    await _quiet(app, pilot)
 
 
 @pytest.mark.parametrize("size", [SMALL, MIDDLE, LARGE, (40, 12), (100, 40)], ids=str)
@@ -226,25 +236,15 @@ def test_terminal_colours(picture: Callable[..., bool]) -> None:
     assert picture("j", "s", "space", size=SMALL, theme="ansi-dark")
 
 
-@pytest.fixture
-def steady(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let six seconds pass from one verdict to the next."""
-    ticks = count(0, 6)
-    monkeypatch.setattr("readlist.tui.screens.excursions.monotonic", lambda: float(next(ticks)))
-
-
-@pytest.mark.usefixtures("steady")
 @pytest.mark.parametrize("size", [SMALL, MIDDLE, LARGE, (40, 12)], ids=str)
 def test_triage(picture: Callable[..., bool], size: tuple[int, int]) -> None:
-    assert picture("7", *"Tdtxjj", size=size)
+    assert picture("7", *"Tdtxjj", size=size, seconds=6)
 
 
-@pytest.mark.usefixtures("steady")
 def test_triage_light(picture: Callable[..., bool]) -> None:
-    assert picture(*"Tdt", size=SMALL, theme="readlist-light")
+    assert picture(*"Tdt", size=SMALL, theme="readlist-light", seconds=6)
 
 
-@pytest.mark.usefixtures("steady")
 def test_triage_without_colour(
     picture: Callable[..., bool], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -252,16 +252,14 @@ def test_triage_without_colour(
     assert picture("T", size=SMALL)
 
 
-@pytest.mark.usefixtures("steady")
 @pytest.mark.parametrize("size", [SMALL, (40, 12)], ids=str)
 def test_triage_note(picture: Callable[..., bool], size: tuple[int, int]) -> None:
     assert picture("T", "n", *"why", "escape", "n", size=size)
 
 
-@pytest.mark.usefixtures("steady")
 @pytest.mark.parametrize("size", [SMALL, MIDDLE], ids=str)
 def test_triage_summary(picture: Callable[..., bool], size: tuple[int, int]) -> None:
-    assert picture("7", *"Ttdjxxtj", size=size)
+    assert picture("7", *"Ttdjxxtj", size=size, seconds=6)
 
 
 def _statistics(_: ReadingList) -> Statistics:
@@ -385,34 +383,31 @@ def test_wrong_filter(picture: Callable[..., bool], size: tuple[int, int]) -> No
 
 
 def test_completion(picture: Callable[..., bool]) -> None:
-    assert picture("/", *"clocks sta", size=SMALL)
+    assert picture("/", *"clocks sta", "until us:", size=SMALL)
 
 
 def test_completion_beside(picture: Callable[..., bool]) -> None:
-    assert picture("/", *"lindq")
+    assert picture("/", *"lindq", "until author:")
 
 
 @pytest.mark.parametrize("size", [SMALL, MIDDLE], ids=str)
 def test_saved_searches(
     picture: Callable[..., bool],
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
     size: tuple[int, int],
 ) -> None:
     _fill(tmp_path / "library.db", tmp_path)
-    monkeypatch.setattr(finding_screen, "RESTS", 1)
     with ReadingList.open(tmp_path / "library.db") as library:
         library.save_search("Night dives", "divers has:abstract")
         library.save_search("Not understood any more", "clocks")
     with sqlite3.connect(tmp_path / "library.db") as connection:
         connection.execute("UPDATE saved_search SET query = 'shelf:top' WHERE query = 'clocks'")
     connection.close()
-    assert picture("2", "7", *WAIT, "h", *"jj", full=False, size=size)
+    assert picture("2", "7", "until Night dives", "h", *"jj", "until … ? ", full=False, size=size)
 
 
-def test_more_like_this(picture: Callable[..., bool], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(finding_screen, "RESTS", 1)
-    assert picture("7", "j", *WAIT, size=LARGE)
+def test_more_like_this(picture: Callable[..., bool]) -> None:
+    assert picture("7", "j", "until More like this", size=LARGE)
 
 
 def test_listed_as_like_one(picture: Callable[..., bool]) -> None:
@@ -424,7 +419,3 @@ def test_found_without_colour(
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     assert picture("7", "/", *"divers nig", "enter")
-
-
-#: Keys that do nothing but take time.
-WAIT = ["f12"] * 30

@@ -1,4 +1,4 @@
-"""The entry point: from the command line to a command, and from errors to one line and a code."""
+"""The entry point: from the command line to a command, from errors to a line and an exit code."""
 
 import argparse
 import gc
@@ -11,17 +11,12 @@ from types import ModuleType
 
 from readlist import __version__
 from readlist.cli.commands import COMMANDS
-from readlist.cli.terminal import complain, width
+from readlist.cli.output import complain, width
 from readlist.errors import ReadlistError, UsageError
 from readlist.paths import library_file
 
 #: Opens the terminal interface on the library at a path and returns the exit code.
 OpenInterface = Callable[[Path], int]
-
-#: Objects made between two looks for garbage: most commands are done before the first.
-_MANY = 50_000
-
-_EPILOG = "Without a command, the terminal interface opens. `readlist COMMAND --help` says more."
 
 
 def main(argv: Sequence[str], open_interface: OpenInterface) -> int:
@@ -45,7 +40,7 @@ def main(argv: Sequence[str], open_interface: OpenInterface) -> int:
 def _run(argv: list[str], open_interface: OpenInterface) -> int:
     _check_text(argv)
     if _named(argv):
-        gc.set_threshold(_MANY)
+        gc.set_threshold(50_000)  # most commands make fewer objects, and end without collecting
     argv = ["--help" if word == "-h" else word for word in argv]
     parser = _parser(argv)
     arguments, others = parser.parse_known_args(argv)
@@ -54,31 +49,22 @@ def _run(argv: list[str], open_interface: OpenInterface) -> int:
     arguments.signed_words = others
     arguments.open_interface = open_interface
     if arguments.command is None:
-        return _interface(arguments)
+        if sys.stdin.isatty() and sys.stdout.isatty():
+            return open_interface(library_file(arguments.db))
+        raise UsageError("the interface needs a terminal", "`readlist --help` lists the commands")
     code: int = _module(arguments.command).run(arguments)
     sys.stdout.flush()
     return code
 
 
 def _check_text(argv: Sequence[str]) -> None:
-    """Refuse bytes that are no text, but for the names of files to import."""
-    if "import" not in argv and any(not _is_text(word) for word in argv):
-        raise UsageError("the command line is not UTF-8 text", "check the terminal's encoding")
-
-
-def _is_text(word: str) -> bool:
+    """Refuse bytes that are not text, except in the names of files to import."""
     try:
-        word.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
-def _interface(arguments: argparse.Namespace) -> int:
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise UsageError("the interface needs a terminal", "`readlist --help` lists the commands")
-    code: int = arguments.open_interface(library_file(arguments.db))
-    return code
+        " ".join(argv).encode()
+    except UnicodeEncodeError as error:
+        if "import" not in argv:
+            hint = "check the terminal's encoding"
+            raise UsageError("the command line is not UTF-8 text", hint) from error
 
 
 def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
@@ -86,7 +72,8 @@ def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="readlist",
         description="A reading list for research papers that lives in the terminal.",
-        epilog=_EPILOG,
+        epilog="Without a command, the terminal interface opens."
+        " `readlist COMMAND --help` explains a command.",
         formatter_class=_Help,
     )
     parser.add_argument("--version", action="version", version=f"readlist {__version__}")
@@ -97,16 +84,16 @@ def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
     named = _named(argv)
     for name in [named] if named else COMMANDS:
         help_line = COMMANDS[name][1]
-        # Words such as -hidden are a query's and a tag's: no option of one dash may claim them.
+        # Queries and tags have words such as -hidden: no option may begin with a single dash.
         command = commands.add_parser(
             name,
             help=help_line,
-            description=_sentence(help_line),
+            description=f"{help_line[0].upper()}{help_line[1:]}.",
             add_help=False,
             allow_abbrev=False,
             formatter_class=_Help,
         )
-        command.add_argument("--help", action="help", help="show this and exit (also -h)")
+        command.add_argument("--help", action="help", help="show this help and exit (also -h)")
         _add_db(command, default=argparse.SUPPRESS)
         if name in argv:
             _module(name).add_arguments(command)
@@ -114,14 +101,14 @@ def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
 
 
 class _Help(argparse.HelpFormatter):
-    """Help as wide as the terminal."""
+    """Help that is as wide as the terminal."""
 
     def __init__(self, prog: str) -> None:
         super().__init__(prog, width=width() - 2)
 
 
 def _named(argv: Sequence[str]) -> str | None:
-    """Return the command, if nothing but a database stands before it."""
+    """Return the command, if nothing but a database comes before it."""
     words = iter(argv)
     for word in words:
         if word == "--db":
@@ -132,14 +119,9 @@ def _named(argv: Sequence[str]) -> str | None:
 
 
 def _add_db(parser: argparse.ArgumentParser, default: str | None) -> None:
-    parser.add_argument(
-        "--db", metavar="FILE", default=default, help="the database (else READLIST_DB, or yours)"
-    )
+    help = "the database file (default: READLIST_DB, else your own)"
+    parser.add_argument("--db", metavar="FILE", default=default, help=help)
 
 
 def _module(name: str) -> ModuleType:
     return import_module(f"readlist.cli.commands.{COMMANDS[name][0]}")
-
-
-def _sentence(help_line: str) -> str:
-    return f"{help_line[0].upper()}{help_line[1:]}."

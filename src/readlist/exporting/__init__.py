@@ -1,6 +1,1 @@
-"""Text out: papers as documents in the formats other programs read.
-
-``writers`` holds one file per format, pure functions from papers to text;
-``files`` puts that text into folders, files and streams without ever losing
-what somebody else wrote there.
-"""
+"""Text out: papers as documents in the formats other programs read."""

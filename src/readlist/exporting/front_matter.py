@@ -10,10 +10,10 @@ from functools import cache
 import yaml
 
 from readlist.domain import Paper, TitleSource
-from readlist.exporting import names
+from readlist.exporting import filenames
 from readlist.text import printable
 
-#: A text, a word that is the same quoted or not, a number, a truth, or texts; ``None`` is left out.
+#: What a property may hold; ``None`` is left out.
 Value = str | int | bool | Sequence[str] | None
 
 #: The names of a note's properties, in the order in which they are written.
@@ -26,7 +26,6 @@ _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 # Letters beyond the Basic Multilingual Plane are written as escapes, though YAML has them as they
 # are: https://github.com/yaml/libyaml/issues/279. An escaped backslash is passed over.
 _ESCAPE = re.compile(r"\\\\|\\U([0-9A-F]{8})")
-_NO_FOLDING = 1 << 30
 _AS_IT_IS, _AS_TEXT = (True, False), (False, True)
 _START = (
     yaml.StreamStartEvent(),
@@ -45,7 +44,7 @@ def properties(paper: Paper) -> dict[str, Value]:
     return {
         "title": title,
         "title_source": paper.title_source.value if derived else None,
-        "aliases": [title] if names.stem(title) != title else None,
+        "aliases": [title] if filenames.stem(title) != title else None,
         "authors": paper.authors,
         "more_authors": paper.more_authors or None,
         "year": paper.year,
@@ -63,7 +62,7 @@ def properties(paper: Paper) -> dict[str, Value]:
 
 
 def title_of(paper: Paper) -> str:
-    """Return a paper's title on one line, ``Untitled`` for one that shows nothing."""
+    """Return a paper's title on one line, ``Untitled`` for one without visible letters."""
     title = printable(paper.title)
     return title if title.strip() else "Untitled"
 
@@ -71,10 +70,10 @@ def title_of(paper: Paper) -> str:
 def dump(values: Mapping[str, Value]) -> str:
     """Return ``values`` as lines of YAML; what is ``None`` or empty is left out."""
     visible = {key: seen for key, value in values.items() if (seen := shown(value)) is not None}
-    written: str = yaml.emit(
-        _events(visible), Dumper=_DUMPER, allow_unicode=True, width=_NO_FOLDING
-    )
-    return _ESCAPE.sub(_as_letter, written) if "\\U" in written else written
+    written: str = yaml.emit(_events(visible), Dumper=_DUMPER, allow_unicode=True, width=1 << 30)
+    if "\\U" not in written:
+        return written
+    return _ESCAPE.sub(lambda found: chr(int(found[1], 16)) if found[1] else found[0], written)
 
 
 def text(value: str) -> str:
@@ -83,16 +82,12 @@ def text(value: str) -> str:
 
 
 def shown(value: Value) -> Value:
-    """Return ``value`` as it is written: texts on one line, ``None`` for what shows nothing."""
+    """Return ``value`` as it is written: texts on one line, ``None`` if nothing is visible."""
     if isinstance(value, str):
         return printable(value) or None
     if value is None or isinstance(value, int):
         return value
     return [seen for each in value if (seen := printable(each))] or None
-
-
-def _as_letter(found: re.Match[str]) -> str:
-    return chr(int(found[1], 16)) if found[1] else found[0]
 
 
 def _events(visible: Mapping[str, Value]) -> Iterator[yaml.Event]:

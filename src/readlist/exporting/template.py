@@ -1,4 +1,4 @@
-"""A user's own template for Markdown, in the language of Jinja.
+"""A user's own template for Markdown, written in Jinja.
 
 The language: https://jinja.palletsprojects.com/en/stable/templates/. A template
 is given a paper's fields. What it prints is escaped as Markdown, so that a page
@@ -16,17 +16,18 @@ from markupsafe import Markup
 
 from readlist.domain import Paper
 from readlist.errors import ExportError, UsageError
-from readlist.exporting import escaping, front_matter
+from readlist.exporting import front_matter
+from readlist.exporting.writers import markdown
 from readlist.text import printable, printable_lines
 
 _FENCE = "---\n"
 
 
 class Template:
-    """A template read from a file, and what it makes of a paper."""
+    """A template read from a file, which renders papers."""
 
     def __init__(self, path: Path) -> None:
-        """Read the template at ``path``. Raises :class:`UsageError` when that is not one."""
+        """Read the template at ``path``. Raises :class:`UsageError` when it is not a template."""
         self._name = printable(str(path))
         environment = ImmutableSandboxedEnvironment(
             loader=FileSystemLoader(path.parent),
@@ -43,23 +44,24 @@ class Template:
         except (TemplateError, OSError, ValueError) as error:
             raise UsageError(f"cannot read the template {self._name}", "check the path") from error
 
-    def piece(self, paper: Paper) -> str:
-        """Return what the template makes of ``paper``. Raises :class:`ExportError`."""
+    def render(self, paper: Paper) -> str:
+        """Return ``paper`` rendered. Raises :class:`ExportError`."""
         try:
             return self._template.render(_fields(paper))
         except Exception as error:  # a template is a program of the user's
-            raise ExportError(f"{self._name}: {_about(paper)}: {error}") from error
+            raise ExportError(f"{self._name}: paper {paper.id}: {error}") from error
 
     def document(self, paper: Paper) -> str:
         """Return the same with the paper's key in its front matter. Raises :class:`ExportError`."""
-        text = self.piece(paper)
+        text = self.render(paper)
         own = f"readlist-id: {front_matter.text(paper.key)}\n"
         start, end, rest = text.partition(f"\n{_FENCE}")
         if not text.startswith(_FENCE) or not end:
             return f"{_FENCE}{own}{_FENCE}\n{text}"
         values = self._parsed(start.removeprefix(_FENCE), paper)
         if values.get("readlist-id", paper.key) != paper.key:
-            raise ExportError(f"{self._name}: {_about(paper)}: readlist-id must be the paper's key")
+            message = f"{self._name}: paper {paper.id}: readlist-id must be the paper's key"
+            raise ExportError(message)
         return text if "readlist-id" in values else f"{start}\n{own}{_FENCE}{rest}"
 
     def _parsed(self, front: str, paper: Paper) -> dict[Any, Any]:
@@ -67,16 +69,15 @@ class Template:
         try:
             values = yaml.load(front, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
         except (yaml.YAMLError, ValueError) as error:
-            what = f"{self._name}: {_about(paper)}: the front matter is not YAML"
-            raise ExportError(what, hint) from error
+            message = f"{self._name}: paper {paper.id}: the front matter is not YAML"
+            raise ExportError(message, hint) from error
         if not isinstance(values, dict):
             raise ExportError(f"{self._name}: the front matter is no list of names", hint)
         return values
 
 
 def _fields(paper: Paper) -> dict[str, Any]:
-    names = [name for name in Paper._fields if name != "sources"]
-    fields = {name: getattr(paper, name) for name in names}
+    fields = {name: value for name, value in paper._asdict().items() if name != "sources"}
     properties = front_matter.dump(front_matter.properties(paper))
     return fields | {
         "status": paper.status.value,
@@ -86,19 +87,15 @@ def _fields(paper: Paper) -> dict[str, Any]:
     }
 
 
-def _about(paper: Paper) -> str:
-    return f"paper {paper.id}"
-
-
 def _ready(value: Any) -> Any:
-    """Return what a template prints: escaped, unless it is ready."""
+    """Return a value as a template prints it: escaped, unless it is markup already."""
     if value is None:
         return Markup("")
     if isinstance(value, bool):
         return Markup(str(value).lower())
     if isinstance(value, str) and not isinstance(value, Markup):
         lines = printable_lines(value).split("\n")
-        return Markup("\n".join(escaping.inline(line) for line in lines))
+        return Markup("\n".join(markdown.escape(line) for line in lines))
     return value
 
 
@@ -110,11 +107,11 @@ def _yaml(value: Any) -> Markup:
 
 
 def _quotation(value: Any) -> Markup:
-    return Markup("\n".join(escaping.quotation(printable_lines(str(value or "")))))
+    return Markup("\n".join(markdown.quotation(printable_lines(str(value or "")))))
 
 
 def _link(value: Any) -> Markup:
-    return Markup(escaping.link(printable(str(value))))
+    return Markup(markdown.link(printable(str(value))))
 
 
 _FILTERS = {"yaml": _yaml, "quotation": _quotation, "link": _link}

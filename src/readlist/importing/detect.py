@@ -1,19 +1,27 @@
 """Which shape a dump is of, told by its content and never by its name."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import OSA
 
 from readlist.domain import PaperDraft, SkippedText
 from readlist.errors import SourceError, UsageError
-from readlist.importing import own_format
 from readlist.importing.readers import READERS
 from readlist.importing.readers.lines import split_lines
 from readlist.importing.readers.reader import Reader
 
 #: The readers by name, in the order help lists them.
 FORMATS: dict[str, Reader] = {reader.name: reader for reader in READERS}
+#: What ``--format`` and reports call readlist's own format.
+JSONL = "jsonl"
+_FIRST_LINE = re.compile(r'\s*\{"kind": ?"library", ?"format": ?"readlist"')
 _SAMPLE = 3000
+
+
+def is_own_export(text: str) -> bool:
+    """Return whether ``text`` begins as an export of readlist in JSONL does."""
+    return _FIRST_LINE.match(text) is not None
 
 
 def find_format(name: str) -> Reader:
@@ -23,7 +31,7 @@ def find_format(name: str) -> Reader:
     nearest = min(FORMATS, key=lambda known: OSA.distance(known, name.lower()))
     raise UsageError(
         f"there is no format called {name}",
-        f"did you mean {nearest}? The formats are {', '.join([*FORMATS, own_format.NAME])}",
+        f"did you mean {nearest}? The formats are {', '.join([*FORMATS, JSONL])}",
     )
 
 

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from readlist.domain import PaperDraft
-from readlist.importing.matching import same
 from readlist.store import fingerprints, imports
 from readlist.store.database import Database
-from readlist.store.hashing import hash64
+from readlist.store.fingerprints import hash64
 from readlist.store.imports import KnownPaper, Place
+from readlist.store.same_paper import PaperMatcher
 
 #: Stands for what a dump does not say.
 _NONE = "\1"
@@ -26,31 +26,24 @@ class Batch:
     """Some papers of a dump and what the library knows that may be the same."""
 
     def __init__(self, database: Database, drafts: Sequence[PaperDraft]) -> None:
-        self._database = database
         self.drafts = [
             Found(draft, _digest(draft), fingerprints.of_draft(draft)) for draft in drafts
         ]
         self._places = imports.places(database, [draft.digest for draft in self.drafts])
         hashes = [value for draft in self.drafts for value in draft.hashes]
-        self._candidates = fingerprints.candidates(database, hashes)
-        ids = {paper_id for found in self._candidates.values() for paper_id in found}
-        ids |= {place.paper_id for found in self._places.values() for place in found}
-        self._known = imports.known_papers(database, ids)
+        read_here = (place.paper_id for found in self._places.values() for place in found)
+        self._papers = PaperMatcher(database, hashes, read_here)
 
     def known(self, paper_id: int) -> KnownPaper:
         """Return what the library holds of a paper that was found."""
-        return self._known[paper_id]
+        return self._papers.known(paper_id)
 
     def find(self, draft: Found, path: str) -> int | None:
         """Return the paper of the library that ``draft`` is, ``None`` for a new one."""
         for place in self._places.get(draft.digest, ()):
             if draft.hashes or _is_at(place, draft.paper, path):
                 return place.paper_id
-        for value in draft.hashes:
-            for paper_id in self._candidates.get(value, ()):
-                if same(draft.paper, self._known[paper_id]):
-                    return paper_id
-        return None
+        return next(self._papers.matches(draft.paper, draft.hashes), None)
 
     def was_here(self, draft: Found, paper_id: int, path: str) -> bool:
         """Return whether the library has read this paper from these lines of this file."""
@@ -61,14 +54,11 @@ class Batch:
 
     def learn(self, drafts: Sequence[Found], ids: Sequence[int]) -> None:
         """Take in papers that were added since."""
-        for draft, paper_id in zip(drafts, ids, strict=True):
-            for value in draft.hashes:
-                self._candidates.setdefault(value, []).append(paper_id)
-        self._known |= imports.known_papers(self._database, ids)
+        self._papers.learn(zip(ids, (draft.hashes for draft in drafts), strict=True))
 
     def reload(self, paper_id: int) -> None:
         """Take in what a paper was filled with since."""
-        self._known |= imports.known_papers(self._database, [paper_id])
+        self._papers.reload([paper_id])
 
 
 def _is_at(place: Place, draft: PaperDraft, path: str) -> bool:

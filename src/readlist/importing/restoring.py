@@ -8,24 +8,21 @@ stars and tags add up. A note that differs is kept as a version of the note.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
+from typing import TYPE_CHECKING
 
-from readlist.domain import (
-    Origin,
-    PaperDraft,
-    Record,
-    SourceReport,
-    Status,
-    TitleSource,
-)
-from readlist.importing.matching import same
+from readlist.domain import ImportSource, Record, SourceReport, Status
+from readlist.importing.detect import JSONL
 from readlist.importing.merging import what_is_new
-from readlist.importing.own_format import NAME, Piece
 from readlist.importing.writer import BATCH, Wishes
-from readlist.store import fingerprints, imports, notes, papers, restoring
+from readlist.store import fingerprints, imports, notes, papers, transfer
 from readlist.store.database import Database
 from readlist.store.imports import KnownPaper
-from readlist.store.recording import Recorder
+from readlist.store.journal import Recorder
+from readlist.store.same_paper import PaperMatcher, as_draft
+
+if TYPE_CHECKING:
+    from readlist.importing.jsonl import Piece
 
 
 @dataclass
@@ -43,26 +40,26 @@ class Restorer:
 
     def __post_init__(self) -> None:
         self._papers_before = self.recorder.last_id("paper")
-        self._places_before = restoring.last_place(self.database)
-        self._farthest = self._papers_before + restoring.FARTHEST
+        self._places_before = transfer.last_queue_place(self.database)
+        self._farthest = self._papers_before + transfer.MAX_ID_GAP
 
-    def write(self, label: str, pieces: Iterator[Piece]) -> SourceReport:
+    def write(self, label: str, pieces: Iterator["Piece"]) -> SourceReport:
         """Write all that the export holds; return what came of it."""
         while batch := list(islice(pieces, BATCH)):
             for _, piece in batch:
-                if isinstance(piece, Origin):
+                if isinstance(piece, ImportSource):
                     self._add_origin(piece)
             self._write_batch([piece for _, piece in batch if isinstance(piece, Record)])
         found = self.added + self.updated + self.unchanged
-        return SourceReport(label, NAME, found, self.added, self.updated, self.unchanged)
+        return SourceReport(label, JSONL, found, self.added, self.updated, self.unchanged)
 
-    def _add_origin(self, origin: Origin) -> None:
-        self._origins[origin.number] = restoring.origin_number(
-            self.database, self.recorder, origin, restoring.FARTHEST
+    def _add_origin(self, origin: ImportSource) -> None:
+        self._origins[origin.number] = transfer.source_id(
+            self.database, self.recorder, origin, transfer.MAX_ID_GAP
         )
 
     def _write_batch(self, records: Sequence[Record]) -> None:
-        by_key = restoring.ids_of_keys(self.database, [each.paper.key for each in records])
+        by_key = transfer.ids_of_keys(self.database, [each.paper.key for each in records])
         matches = self._matches(records, by_key)
         new = [_with_free_key(each, by_key) for each in records if each.paper.key not in matches]
         origins = list(zip(self._add(new), new, strict=True))
@@ -76,21 +73,26 @@ class Restorer:
 
     def _matches(self, records: Sequence[Record], by_key: dict[str, int]) -> dict[str, int]:
         """Return the papers of the library that ``records`` are, by the keys of the records."""
-        candidates = _Candidates(self.database, records if self._papers_before else ())
+        if not self._papers_before:
+            return {}
+        drafts = [as_draft(each.paper) for each in records]
+        hashes = [fingerprints.of_draft(draft) for draft in drafts]
+        matcher = PaperMatcher(self.database, chain.from_iterable(hashes))
+        of_others = set(by_key.values())
         matches: dict[str, int] = {}
-        for record in records:
+        for record, draft, own_hashes in zip(records, drafts, hashes, strict=True):
             own = by_key.get(record.paper.key)
-            used = self._taken | (set(by_key.values()) - {own})
-            possible = [own] if own else candidates.same_as(record)
+            possible = [own] if own else matcher.matches(draft, own_hashes)
             for paper_id in possible:
-                if paper_id <= self._papers_before and paper_id not in used:
+                is_free = paper_id == own or paper_id not in of_others
+                if is_free and paper_id <= self._papers_before and paper_id not in self._taken:
                     matches[record.paper.key] = paper_id
                     self._taken.add(paper_id)
                     break
         return matches
 
     def _add(self, records: Sequence[Record]) -> list[int]:
-        ids = restoring.add(
+        ids = transfer.add(
             self.database, self.recorder, records, self._farthest, self._places_before
         )
         if self.wishes.tags:
@@ -112,11 +114,11 @@ class Restorer:
             self.unchanged += 1
 
     def _fill(self, record: Record, known: KnownPaper) -> bool:
-        values = what_is_new(_draft(record), known)
+        values = what_is_new(as_draft(record.paper), known)
         if "title" in values:
             values["title_source"] = record.paper.title_source
         if values:
-            imports.fill(self.database, self.recorder, known.id, values)
+            imports.fill(self.recorder, known.id, values)
         return bool(values)
 
     def _file(self, record: Record, paper_id: int) -> bool:
@@ -132,7 +134,7 @@ class Restorer:
 
     def _merge_notes(self, record: Record, paper_id: int) -> bool:
         paper = papers.get(self.database, paper_id)
-        kept = restoring.add_versions(self.database, paper.key, record.versions)
+        kept = transfer.add_versions(self.database, paper.key, record.versions)
         if paper.note or not record.paper.note:
             return kept
         return notes.write(self.database, self.recorder, paper_id, record.paper.note)
@@ -143,45 +145,7 @@ class Restorer:
             for paper_id, record in records
             for each in record.findings
         )
-        restoring.add_findings(self.database, self.recorder, findings)
-
-
-class _Candidates:
-    """Papers of the library that some records may be, looked up together."""
-
-    def __init__(self, database: Database, records: Sequence[Record]) -> None:
-        self._hashes = {each.paper.key: fingerprints.of_draft(_draft(each)) for each in records}
-        hashes = (value for values in self._hashes.values() for value in values)
-        self._candidates = fingerprints.candidates(database, hashes)
-        ids = {paper_id for found in self._candidates.values() for paper_id in found}
-        self._known = imports.known_papers(database, ids)
-
-    def same_as(self, record: Record) -> Iterator[int]:
-        """Yield the papers that are the same as that of ``record``."""
-        draft = _draft(record)
-        for value in self._hashes.get(record.paper.key, ()):
-            for paper_id in self._candidates.get(value, ()):
-                if same(draft, self._known[paper_id]):
-                    yield paper_id
-
-
-def _draft(record: Record) -> PaperDraft:
-    """Return a paper as a dump would give it: a derived title is none."""
-    paper = record.paper
-    return PaperDraft(
-        first_line=0,
-        last_line=0,
-        title=None if paper.title_source is TitleSource.DERIVED else paper.title,
-        authors=paper.authors,
-        more_authors=paper.more_authors,
-        abstract=paper.abstract,
-        comment=paper.comment,
-        year=paper.year,
-        venue=paper.venue,
-        doi=paper.doi,
-        arxiv_id=paper.arxiv_id,
-        links=paper.links,
-    )
+        transfer.add_spans(self.database, self.recorder, findings)
 
 
 def _with_free_key(record: Record, by_key: dict[str, int]) -> Record:

@@ -9,15 +9,13 @@ from typing import TypeVar
 
 from readlist.domain import ImportReport, PaperDraft, Progress, SkippedText, SourceReport
 from readlist.errors import ReadlistError, SourceError
-from readlist.importing import own_format
 from readlist.importing.decode import decode
-from readlist.importing.detect import read_text
+from readlist.importing.detect import JSONL, is_own_export, read_text
 from readlist.importing.restoring import Restorer
 from readlist.importing.sources import Input, expand
 from readlist.importing.writer import SourceWriter, Wishes
-from readlist.store.clock import now
-from readlist.store.database import Database
-from readlist.store.recording import recording
+from readlist.store.database import Database, now
+from readlist.store.journal import recording
 
 Piece = TypeVar("Piece")
 
@@ -63,8 +61,8 @@ class _Import:
     def _read_and_write(self, source: Input) -> SourceReport:
         try:
             text = decode(source.read())
-            if self._wishes.format == own_format.NAME or (
-                self._wishes.format is None and own_format.is_own(text)
+            if self._wishes.format == JSONL or (
+                self._wishes.format is None and is_own_export(text)
             ):
                 return self._restore(source, text)
             format, pieces = read_text(text, self._wishes.format)
@@ -85,10 +83,12 @@ class _Import:
 
     def _restore(self, source: Input, text: str) -> SourceReport:
         """Take in an export of readlist's own."""
+        from readlist.importing.jsonl import read_export  # it brings pydantic with it
+
         with recording(self._database, "import", resume=self._act_id) as recorder:
             recorder.at = self._at
             restorer = Restorer(self._database, recorder, self._wishes)
-            pieces = _told(own_format.read(text), source, text, self._wishes.progress)
+            pieces = _told(read_export(text), source, text, self._wishes.progress)
             report = restorer.write(source.label, pieces)
             recorder.summary = _summary([*self._reports, report])
         self._act_id = recorder.act_id

@@ -12,7 +12,7 @@ from readlist.importing.titles import derive_title
 from readlist.store import imports, notes
 from readlist.store.database import Database
 from readlist.store.imports import KnownPaper
-from readlist.store.recording import Recorder
+from readlist.store.journal import Recorder
 
 #: Papers matched and written together.
 BATCH = 500
@@ -104,7 +104,7 @@ class SourceWriter:
         self._add_sources([(known.id, draft)])
         values = what_is_new(draft.paper, known)
         if values:
-            imports.fill(self.database, self.recorder, known.id, values)
+            imports.fill(self.recorder, known.id, values)
             batch.reload(known.id)
             self.updated += 1
         else:

@@ -1,19 +1,22 @@
-"""What of a text to show as found."""
+"""What to show of a search: what to highlight in a text, and which words were corrected."""
 
 import re
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
-from readlist.searching.matching import Match, Matcher
-from readlist.store.index import Term
-from readlist.text import fold_letters, without_young_letters
+from readlist.domain import Correction
+from readlist.searching.terms import Match, Matcher
+from readlist.store import fts
+from readlist.store.database import Database
+from readlist.store.fts import Term
+from readlist.text import fold_letters, folded_words, without_young_letters
 
 # A letter may have its accents beside it.
 _WORDS = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 
 
 class Highlighter:
-    """Finds in many texts what is to be shown as found.
+    """Finds in many texts what to highlight.
 
     Terms are looked for as they were ``typed``; one that is not there so, as it
     was widened. Of a word half typed only the letters typed are shown.
@@ -41,15 +44,12 @@ def _closest(matches: Iterable[Match]) -> list[Match]:
 
 
 def _span(match: Match, words: Sequence[re.Match[str]]) -> tuple[int, int]:
+    """Return start and end of a match; letters end with the accents beside them."""
     last = words[match.place + match.length - 1]
-    return words[match.place].start(), last.start() + _length(last[0], match.letters)
-
-
-def _length(word: str, letters: int) -> int:
-    """Return how long the first ``letters`` of a word are with the accents beside them."""
-    lengths = accumulate(len(fold_letters(letter)) for letter in word)
-    told = (place for place, folded in enumerate(lengths) if folded > letters)
-    return next(told, len(word)) if letters else len(word)
+    lengths = accumulate(len(fold_letters(letter)) for letter in last[0])
+    beyond = (place for place, length in enumerate(lengths) if match.letters < length)
+    end = next(beyond, len(last[0])) if match.letters else len(last[0])
+    return words[match.place].start(), last.start() + end
 
 
 def _apart(found: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -61,3 +61,30 @@ def _apart(found: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             apart.append((start, end))
     return apart
+
+
+def corrections(
+    database: Database, typed: Sequence[Term], terms: Sequence[Term], best: int | None
+) -> tuple[Correction, ...]:
+    """Return which of the ``typed`` terms the ``best`` paper holds only as something else.
+
+    ``terms`` are the same widened by what may have been meant.
+    """
+    if best is None or list(typed) == list(terms):
+        return ()
+    texts = [folded_words(text) for text in fts.document(database, best)]
+    found = (_corrected(*pair, texts) for pair in zip(typed, terms, strict=True))
+    return tuple(filter(None, found))
+
+
+def _corrected(typed: Term, term: Term, texts: Sequence[Sequence[str]]) -> Correction | None:
+    """Look for a term as typed in every text, then as it was widened."""
+    as_typed, as_widened = Matcher(typed), Matcher(term)
+    if any(as_typed.find(words) for words in texts) or as_typed.find_initials(texts[0]):
+        return None
+    for words in texts:
+        match = as_widened.find(words) or as_widened.find_initials(words)
+        if match:
+            held = " ".join(words[match.place : match.place + match.length])
+            return Correction(typed.typed, held)
+    return None

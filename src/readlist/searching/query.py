@@ -6,24 +6,25 @@ read leniently: a filter that is not finished, or does not exist, is left out.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection
+from functools import lru_cache, partial
 
 from readlist.domain import Status
 from readlist.errors import UsageError
-from readlist.store.selection import FILTERS, HAS, IS, Filter, Selection, Word
+from readlist.store.filters import FILTERS, HAS, IS, Filter, Selection, Word
 from readlist.text import nearest
 
-# An optional minus, an optional filter name, then a quoted text (perhaps never closed) or a word.
-#: What one query may be made of.
+#: How many words and filters a query may have.
 MOST_PARTS = 64
 
-_TOKEN = re.compile(r'(-?)(?:([a-z]+):)?("[^"]*"?|\S*)')
-_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
-_YEAR = re.compile(r"\d{1,4}")
+# Every command imports this module, and few parse a query: patterns are compiled when used.
+# An optional minus, an optional filter name, then a quoted text (perhaps never closed) or a word.
+_TOKEN = r'(-?)(?:([a-z]+):)?("[^"]*"?|\S*)'
 
 
+@lru_cache(maxsize=32)  # one key in the interface asks several things of the same query
 def parse(text: str, *, lenient: bool = False) -> Selection:
-    """Return what ``text`` asks for.
+    """Return the words and filters of a query.
 
     Raises :class:`UsageError` for a filter or a value that does not exist, with
     the nearest that does, and for too long a query; when ``lenient`` such a
@@ -31,7 +32,8 @@ def parse(text: str, *, lenient: bool = False) -> Selection:
     """
     words: list[Word] = []
     filters: list[Filter] = []
-    for place, (minus, name, quoted) in enumerate(_parts(text)):
+    parts = (found.groups(default="") for found in re.finditer(_TOKEN, text))
+    for place, (minus, name, quoted) in enumerate(part for part in parts if any(part[1:])):
         if place == MOST_PARTS:
             if lenient:
                 break
@@ -49,12 +51,9 @@ def parse(text: str, *, lenient: bool = False) -> Selection:
     return Selection(tuple(words), tuple(filters))
 
 
-def _parts(text: str) -> Iterator[tuple[str, str, str]]:
-    """Yield minus, filter and value of each part of a query."""
-    for found in _TOKEN.finditer(text):
-        minus, name, quoted = found.groups(default="")
-        if name or quoted:
-            yield minus, name, quoted
+def split_query(text: str) -> list[str]:
+    """Return the words, phrases and filters of a query as they are typed, quotes left open too."""
+    return re.findall(r'[^\s"]*"[^"]*"?|\S+', text)
 
 
 def _checked(name: str, value: str) -> str:
@@ -65,26 +64,18 @@ def _checked(name: str, value: str) -> str:
     return _CHECKS.get(name, str)(value)
 
 
-def _one_of(name: str, values: Iterable[str]) -> Callable[[str], str]:
-    known = tuple(values)
-
-    def check(value: str) -> str:
-        if value.lower() not in known:
-            raise UsageError(f"no such {name}: {value}", nearest(value.lower(), known))
-        return value.lower()
-
-    return check
+def _one_of(name: str, known: Collection[str], value: str) -> str:
+    if value.lower() not in known:
+        raise UsageError(f"no such {name}: {value}", nearest(value.lower(), known))
+    return value.lower()
 
 
-def _range(name: str, end: re.Pattern[str]) -> Callable[[str], str]:
-    def check(value: str) -> str:
-        low, dots, high = value.partition("..")
-        ends = [part for part in (low, high) if part]
-        if not ends or not all(end.fullmatch(part) for part in ends):
-            raise UsageError(f"not a range: {name}:{value}", f"such as {_EXAMPLES[name]}")
-        return f"{low}..{high}" if dots else f"{low}..{low}"
-
-    return check
+def _range(name: str, end: str, value: str) -> str:
+    low, dots, high = value.partition("..")
+    ends = [part for part in (low, high) if part]
+    if not ends or not all(re.fullmatch(end, part) for part in ends):
+        raise UsageError(f"not a range: {name}:{value}", f"such as {_EXAMPLES[name]}")
+    return f"{low}..{high}" if dots else f"{low}..{low}"
 
 
 _EXAMPLES = {
@@ -95,9 +86,9 @@ _EXAMPLES = {
     "added": "added:2024-05.. or added:2024-01-31",
 }
 _CHECKS: dict[str, Callable[[str], str]] = {
-    "status": _one_of("status", [status.value for status in Status]),
-    "is": _one_of("value of is:", IS),
-    "has": _one_of("value of has:", HAS),
-    "year": _range("year", _YEAR),
-    "added": _range("added", _DATE),
+    "status": partial(_one_of, "status", [status.value for status in Status]),
+    "is": partial(_one_of, "value of is:", IS),
+    "has": partial(_one_of, "value of has:", HAS),
+    "year": partial(_range, "year", r"\d{1,4}"),
+    "added": partial(_range, "added", r"\d{4}(-\d\d(-\d\d)?)?"),
 }

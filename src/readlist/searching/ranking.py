@@ -1,8 +1,8 @@
-"""How well a paper answers: which words it holds, how telling, how close, where, how together.
+"""How well a paper matches: which terms it holds, how distinctive, how close, where, how together.
 
 A paper's score, from 0 to 1, is made of
 
-- for each term how telling it is (its rarity in the library), times how close
+- for each term how distinctive it is (its rarity in the library), times how close
   the form is that the paper holds, times the weight of the field it is in;
 - whether terms typed one after another stand so in the title;
 - how much of the title the terms make up.
@@ -10,35 +10,29 @@ A paper's score, from 0 to 1, is made of
 Equal scores are ordered by status and then by recency.
 """
 
-import math
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from readlist.domain import Found, Status
-from readlist.searching.matching import Match, Matcher
-from readlist.store.index import Term
+from readlist.domain import SearchHit, Status
+from readlist.searching.terms import Match, Matcher
+from readlist.store.fts import Term
 from readlist.text import fold_letters, folded_words
 
 _HELD, _TOGETHER, _MADE_OF = 0.8, 0.12, 0.08
 _AUTHORS, _TAGS, _NOTE, _COMMENT = 0.97, 0.9, 0.8, 0.75
 #: A term that only the abstract holds, and one that it may hold with a slip.
 _ABSTRACT, _ABSTRACT_WIDE = 0.7, 0.4
-#: A term left out, when the title holds something like it, and how like that must be.
-_LEFT_OUT, _LIKE = 0.6, 0.6
-_STATUSES = {
-    status.value: place
-    for place, status in enumerate(
-        (Status.READING, Status.TO_READ, Status.INBOX, Status.DONE, Status.SKIPPED)
-    )
-}
+#: A dropped term, when the title holds something like it, and how like that must be.
+_DROPPED, _LIKE = 0.6, 0.6
+_STATUSES = (Status.READING, Status.TO_READ, Status.INBOX, Status.DONE, Status.SKIPPED)
 
 
 class Candidate(NamedTuple):
     """A paper to be ranked.
 
-    ``said`` is its tags, note and comment where these matter; ``exact`` tells
-    whether it holds the terms as they were typed, ``partly`` that some were left out.
+    ``said`` is its tags, note and comment where these matter; ``exact`` says
+    whether it holds the terms as they were typed, ``partly`` that it lacks some.
     """
 
     id: int
@@ -51,62 +45,55 @@ class Candidate(NamedTuple):
     partly: bool = False
 
 
-class Weighed(NamedTuple):
-    """A term to rank by, how telling it is, and whether a paper need not hold it."""
+class WeightedTerm(NamedTuple):
+    """A term to rank by, how distinctive it is, and whether papers may lack it."""
 
     term: Term
-    telling: float
-    left_out: bool = False
+    weight: float
+    dropped: bool = False
 
 
-def rank(candidates: Sequence[Candidate], terms: Sequence[Weighed]) -> list[Found]:
+def rank(candidates: Sequence[Candidate], terms: Sequence[WeightedTerm]) -> list[SearchHit]:
     """Return all candidates, best first."""
-    matchers = [(Matcher(weighed.term), weighed) for weighed in terms]
-    total = sum(weighed.telling for weighed in terms) or 1.0
+    matchers = [(Matcher(weighted.term), weighted) for weighted in terms]
+    total = sum(weighted.weight for weighted in terms) or 1.0
     scored = [(_score(one, matchers, total), one) for one in candidates]
     scored.sort(key=lambda each: each[1].id)
     scored.sort(key=lambda each: each[1].added_at, reverse=True)
-    scored.sort(key=lambda each: (-each[0], _STATUSES[each[1].status]))
-    return [Found(candidate.id, candidate.title, score) for score, candidate in scored]
-
-
-def rarity(papers: int, of: int) -> float:
-    """Return how telling a word is that ``papers`` of a library of so many hold."""
-    return math.log(1 + (of + 1) / (papers + 1))
+    scored.sort(key=lambda each: (-each[0], _STATUSES.index(each[1].status)))
+    return [SearchHit(candidate.id, candidate.title, score) for score, candidate in scored]
 
 
 def _score(
-    candidate: Candidate, matchers: Sequence[tuple[Matcher, Weighed]], total: float
+    candidate: Candidate, matchers: Sequence[tuple[Matcher, WeightedTerm]], total: float
 ) -> float:
     title, authors = folded_words(candidate.title), folded_words(candidate.authors)
     held, made_of = 0.0, 0
     places: list[Match | None] = []
-    for matcher, weighed in matchers:
+    for matcher, weighted in matchers:
         in_title = matcher.find(title) or matcher.find_initials(title)
         value = in_title.closeness if in_title else 0.0
         if value < _AUTHORS and (in_authors := matcher.find(authors)):
             value = max(value, _AUTHORS * in_authors.closeness)
         if not value:
-            value = _elsewhere(candidate, matcher, weighed, title)
-        held += weighed.telling * value
+            value = _elsewhere(candidate, matcher, weighted, title)
+        held += weighted.weight * value
         made_of += in_title.length if in_title else 0
         places.append(in_title)
-    together = _together(places)
-    if together is None:
-        together = held / total
+    together = _together(places) if len(places) > 1 else held / total
     share = min(made_of / len(title), 1.0) if title else 0.0
     return round(_HELD * held / total + _TOGETHER * together + _MADE_OF * share, 3)
 
 
 def _elsewhere(
-    candidate: Candidate, matcher: Matcher, weighed: Weighed, title: Sequence[str]
+    candidate: Candidate, matcher: Matcher, weighted: WeightedTerm, title: Sequence[str]
 ) -> float:
-    """Weigh a term that the names do not hold."""
+    """Return what a term counts that title and authors do not hold."""
     for text, weight in zip(candidate.said, (_TAGS, _NOTE, _COMMENT), strict=False):
         if text and (match := matcher.find(folded_words(text))):
             return weight * match.closeness
-    if weighed.left_out and candidate.partly:
-        return _LEFT_OUT * _likeness(weighed.term, title)
+    if weighted.dropped and candidate.partly:
+        return _DROPPED * _likeness(weighted.term, title)
     return _ABSTRACT if candidate.exact else _ABSTRACT_WIDE
 
 
@@ -121,10 +108,8 @@ def _likeness(term: Term, title: Sequence[str]) -> float:
     return float(found[1]) if found else 0.0
 
 
-def _together(places: Sequence[Match | None]) -> float | None:
+def _together(places: Sequence[Match | None]) -> float:
     """Return how many of the terms stand in the title as they were typed, one after another."""
-    if len(places) < 2:
-        return None
     together = 0.0
     for one, next_one in pairwise(places):
         if one and next_one:

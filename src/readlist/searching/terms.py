@@ -1,18 +1,20 @@
-"""From the words a person typed to the forms they may have in a paper.
+"""Terms: the forms that the words a person typed may have in a paper, and where it holds them.
 
-Case and accents are the index's affair. Here are plurals, hyphens, Greek
-letters, multiplication signs, and the initials of a title.
+The index ignores case and accents. Here are plurals, hyphens, Greek letters,
+multiplication signs, and the initials of a title.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
+from typing import NamedTuple
 
-from readlist.store.index import Form, Term
-from readlist.store.initials import LONGEST, SHORTEST
-from readlist.store.selection import Word
-from readlist.text import words
+from readlist.store.filters import Word
+from readlist.store.fts import Form, Term
+from readlist.store.search_index import LONGEST_INITIALS, SHORTEST_INITIALS, initial_words
+from readlist.text import fold_letters, words
 
-#: How near a form is to what was typed: another number, hyphens, a letter's name, initials.
+#: The closeness of forms: singular or plural, hyphens, the name of a letter, initials.
 PLURAL, JOINED, NAMED, INITIALS = 0.97, 0.96, 0.96, 0.75
 
 _GREEK_NAMES = """
@@ -21,7 +23,9 @@ nu xi omicron pi rho sigma tau upsilon phi chi psi omega
 """
 _GREEK = dict(zip(_GREEK_NAMES.split(), "αβγδεζηθικλμνξοπρστυφχψω", strict=True))
 _LETTER_NAMES = {letter: name for name, letter in _GREEK.items()}
-#: So many parts a compound or a phrase may have.
+#: The least share of its closeness that a word keeps when only its beginning was typed.
+_BEGUN = 0.8
+#: How many parts a compound or a phrase may have.
 _LONGEST_TERM = 32
 _TIMES = re.compile(r"(?<=\d)\s*(?:\\times|×)")
 _SIGNS = ("x", "×", "times", "\\times")
@@ -29,19 +33,21 @@ _FACTOR = re.compile(r"(\d+)x(\d*)")
 _VOWELS = frozenset("aeiou")
 
 
-def terms_of(sought: Sequence[Word]) -> list[Term]:
-    """Return the terms of the words to be found, in order; the last may be half typed."""
-    products = _with_products([word for word in sought if not word.negated])
+def terms_of(searched: Sequence[Word]) -> list[Term]:
+    """Return the terms of the words to search for, in order; the last may be half typed."""
+    products = _with_products([word for word in searched if not word.negated])
     terms = list(dict.fromkeys(term for word in products if (term := _term(word))))
     if terms and not terms[-1].phrase:
-        terms[-1] = _begun(terms[-1])
+        forms = terms[-1].forms
+        begun = [form._replace(begun=True) for form in forms if not form.initials]
+        terms[-1] = terms[-1]._replace(forms=(*begun, *(form for form in forms if form.initials)))
     return terms
 
 
-def _with_products(sought: list[Word]) -> list[Word]:
+def _with_products(searched: list[Word]) -> list[Word]:
     """Return words with ``64 x 64`` and ``100 times`` as one."""
     joined: list[Word] = []
-    for word in sought:
+    for word in searched:
         before = joined[-1] if joined else None
         is_sign = word.text in _SIGNS and before and before.text.isdecimal()
         is_other = word.text.isdecimal() and before and before.text.endswith("x")
@@ -53,8 +59,8 @@ def _with_products(sought: list[Word]) -> list[Word]:
 
 
 def may_be_initials(word: str) -> bool:
-    """Tell whether ``word`` could be the initials of a title's words."""
-    return word.isalpha() and SHORTEST <= len(word) <= LONGEST
+    """Return whether ``word`` could be the initials of a title's words."""
+    return word.isalpha() and SHORTEST_INITIALS <= len(word) <= LONGEST_INITIALS
 
 
 def initials_form(word: str) -> Form:
@@ -63,7 +69,9 @@ def initials_form(word: str) -> Form:
 
 
 def _term(word: Word) -> Term | None:
-    tokens = tuple(map(_lower, words(_TIMES.sub("x", word.text))))[:_LONGEST_TERM]
+    written = words(_TIMES.sub("x", word.text))[:_LONGEST_TERM]
+    # A word whose length changes in lower case stays as it is: the index folds it.
+    tokens = tuple(low if len(low := one.lower()) == len(one) else one for one in written)
     if not tokens:
         return None
     forms = [Form(tokens)]
@@ -78,12 +86,6 @@ def _term(word: Word) -> Term | None:
     return Term(" ".join(tokens), tuple(forms))
 
 
-def _begun(term: Term) -> Term:
-    """Let the end of a term be half typed."""
-    begun = (form._replace(begun=True) for form in term.forms if not form.initials)
-    return term._replace(forms=(*begun, *(form for form in term.forms if form.initials)))
-
-
 def _other_forms(word: str) -> list[Form]:
     forms = [Form((other,), PLURAL) for other in _other_numbers(word)]
     if other := _GREEK.get(word) or _LETTER_NAMES.get(word):
@@ -96,7 +98,7 @@ def _other_forms(word: str) -> list[Form]:
 
 
 def _products(number: str, other: str) -> list[Form]:
-    """Return how a page may write ``100x`` or ``64x64``; the sign itself is no word."""
+    """Return how a page may write ``100x`` or ``64x64``; the sign itself is not a word."""
     others = (other,) if other else ()
     ways = [(number, *others), (number, "times", *others), (number, "x", *others)]
     if not other:
@@ -104,14 +106,8 @@ def _products(number: str, other: str) -> list[Form]:
     return [Form(way, NAMED) for way in ways]
 
 
-def _lower(word: str) -> str:
-    """Return ``word`` in lower case, unless that takes more letters: the index knows better."""
-    lower = word.lower()
-    return lower if len(lower) == len(word) else word
-
-
 def _other_numbers(word: str) -> list[str]:
-    """Return the plural of an English word, or its singular; some are no words: no harm."""
+    """Return the plural of an English word, or its singular; not all of them are words."""
     if len(word) < 3 or not word.isalpha():
         return []
     if word.endswith("ies"):
@@ -123,3 +119,82 @@ def _other_numbers(word: str) -> list[str]:
     if word.endswith("y") and word[-2] not in _VOWELS:
         return [f"{word[:-1]}ies"]
     return [f"{word}es" if word.endswith(("s", "x", "z", "ch", "sh")) else f"{word}s"]
+
+
+class Match(NamedTuple):
+    """Where a term was found: how close it is, at which word, over how many words.
+
+    ``letters`` is how many of the last word were typed, 0 for all of them.
+    """
+
+    closeness: float
+    place: int
+    length: int = 1
+    letters: int = 0
+
+
+class Matcher:
+    """A term prepared for being looked for in many lists of folded words."""
+
+    def __init__(self, term: Term) -> None:
+        self.term = term
+        self._whole: dict[str, float] = {}
+        self._begun: list[tuple[str, float]] = []
+        self._runs: list[tuple[list[str], float, bool]] = []
+        self._initials: list[tuple[str, float]] = []
+        for form in term.forms:
+            tokens = [fold_letters(token) for token in form.tokens]
+            if form.initials:
+                self._initials.append((tokens[0], form.closeness))
+            elif len(tokens) > 1:
+                self._runs.append((tokens, form.closeness, form.begun))
+            else:
+                held = self._whole.get(tokens[0], 0.0)
+                self._whole[tokens[0]] = max(held, form.closeness)
+                if form.begun:
+                    self._begun.append((tokens[0], form.closeness))
+        self._beginnings = tuple(beginning for beginning, _ in self._begun)
+
+    def find(self, words: Sequence[str]) -> Match | None:
+        """Return the closest match in ``words``, the first of equals."""
+        return max(self.all(words), key=attrgetter("closeness"), default=None)
+
+    def all(self, words: Sequence[str]) -> list[Match]:
+        """Return every match in ``words``."""
+        whole, begun = self._whole, self._beginnings
+        places = [at for at, word in enumerate(words) if word in whole or word.startswith(begun)]
+        found = [self._match(words[at], at) for at in places]
+        return [*found, *self._all_runs(words)] if self._runs else found
+
+    def _all_runs(self, words: Sequence[str]) -> Iterator[Match]:
+        """Yield the matches of compounds and phrases, whose words stand one after another."""
+        for tokens, closeness, begun in self._runs:
+            *before, last = tokens
+            length = len(before)
+            for start in range(len(words) - length):
+                if words[start] != tokens[0] or list(words[start : start + length]) != before:
+                    continue
+                end = words[start + length]
+                if end == last or (begun and end.startswith(last)):
+                    yield Match(closeness, start, len(tokens), 0 if end == last else len(last))
+
+    def find_initials(self, words: Sequence[str]) -> Match | None:
+        """Return the match in ``words``, a title, whose initials are the term."""
+        for initials, closeness in self._initials:
+            for places in initial_words(words):
+                letters = "".join([words[place][0] for place in places])
+                start = letters.find(initials)
+                if start >= 0:
+                    first, last = places[start], places[start + len(initials) - 1]
+                    return Match(closeness, first, last - first + 1)
+        return None
+
+    def _match(self, word: str, place: int) -> Match:
+        """Return the match of a word that is the term or begins with it."""
+        closeness, letters = self._whole.get(word, 0.0), 0
+        for beginning, whole in self._begun:
+            if word.startswith(beginning):
+                share = _BEGUN + (1 - _BEGUN) * len(beginning) / len(word)
+                if whole * share > closeness:
+                    closeness, letters = whole * share, len(beginning)
+        return Match(closeness, place, letters=letters)

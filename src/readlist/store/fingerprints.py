@@ -1,33 +1,42 @@
-"""Hashes of what tells papers apart, for finding the few a new one may be the same as.
+"""Hashes of what identifies a paper, for finding the few that a new one may be the same as.
 
-A paper has up to five: its arXiv id, its DOI, its title, and the beginning and
+A paper has up to five: of its arXiv id, its DOI, its title, and the beginning and
 the end of its abstract (a summary cut short shares the first, one that was
 reworded at the start the second). Sharing one makes a candidate, nothing more:
-`readlist.importing.matching` decides. Texts too short to tell papers apart are
-left out, and so are derived titles. What a paper said before it was changed stays:
-so nothing has to be found by its paper, and an import keeps one index less.
+`readlist.store.same_paper` decides. Texts too short to identify a paper are
+left out, and so are derived titles.
+
+:class:`~readlist.store.journal.Recorder` adds the hashes of papers that change,
+whoever adds papers adds theirs. The hashes of what a paper said before it changed
+stay: so none has to be looked up by its paper, and an import keeps one index less.
 """
 
-import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from functools import cache
+from struct import Struct
+from typing import TYPE_CHECKING
 
-from readlist.domain import PaperDraft, TitleSource
-from readlist.store.database import Database
+from readlist.domain import PaperDraft
+from readlist.store.database import LISTED, Database, listed
 from readlist.text import letters_only
 
-#: Below this many letters a title does not single out a paper.
+if TYPE_CHECKING:
+    from hashlib import blake2b
+
+#: A title with fewer letters than this does not identify a paper.
 TITLE_LETTERS = 20
-#: How many letters of either end of an abstract are hashed; shorter abstracts are not.
+#: How many letters at either end of an abstract are hashed; shorter abstracts are not.
 ABSTRACT_LETTERS = 100
-# As much of an abstract as surely holds that many letters, however many formulas are among them.
+# As many characters as surely hold that many letters, however many formulas are among them.
 _WINDOW = 4 * ABSTRACT_LETTERS
 
 #: The columns of a paper that its hashes are made of.
 COLUMNS = frozenset({"title", "title_source", "abstract", "doi", "arxiv_id"})
 
-_PAPERS = """
-SELECT id, title, title_source, abstract, doi, arxiv_id FROM paper
-WHERE id IN (SELECT value FROM json_each(?))
+_SIGNED = Struct(">q")
+_PAPERS = f"""
+SELECT id, iif(title_source = 'derived', NULL, title), abstract, doi, arxiv_id FROM paper
+WHERE id IN {LISTED}
 """
 
 
@@ -37,44 +46,31 @@ def of_draft(draft: PaperDraft) -> list[int]:
 
 
 def candidates(database: Database, hashes: Iterable[int]) -> dict[int, list[int]]:
-    """Return the papers of the library under each of ``hashes`` that any paper has."""
-    found: dict[int, list[int]] = {}
-    for value, paper_id in database.rows(
-        "SELECT hash, paper_id FROM fingerprint WHERE hash IN (SELECT value FROM json_each(?))",
-        (json.dumps(list(hashes)),),
-    ):
-        found.setdefault(value, []).append(paper_id)
-    return found
+    """Return the papers of the library that have one of ``hashes``, by hash."""
+    sql = f"SELECT hash, paper_id FROM fingerprint WHERE hash IN {LISTED}"
+    found = database.grouped(sql, (listed(hashes),))
+    return {value: [paper_id for (paper_id,) in rows] for value, rows in found.items()}
 
 
 def add(database: Database, hashed: Iterable[tuple[int, int]]) -> None:
     """Add pairs of hash and paper id."""
-    database.insert("fingerprint", ("hash", "paper_id"), hashed, known="IGNORE")
+    database.insert("fingerprint", ("hash", "paper_id"), hashed, on_conflict="IGNORE")
 
 
-def refresh(database: Database, ids: Sequence[int]) -> None:
+def refresh(database: Database, ids: Iterable[int]) -> None:
     """Add the hashes of what the library holds now of these papers."""
-    for paper_id, title, title_source, abstract, doi, arxiv_id in database.stream(
-        _PAPERS, (json.dumps(list(ids)),)
-    ):
-        known_title = None if title_source == TitleSource.DERIVED else title
-        hashes = _hashes(known_title, abstract, doi, arxiv_id)
-        add(database, [(value, paper_id) for value in hashes])
+    for paper_id, *texts in database.stream(_PAPERS, (listed(ids),)):
+        add(database, [(value, paper_id) for value in _hashes(*texts)])
 
 
-def forget(database: Database, ids: Sequence[int]) -> None:
-    """Take out the hashes of papers that go; this looks at all there are."""
-    database.run(
-        "DELETE FROM fingerprint WHERE paper_id IN (SELECT value FROM json_each(?))",
-        (json.dumps(list(ids)),),
-    )
+def forget(database: Database, ids: Iterable[int]) -> None:
+    """Remove the hashes of papers that are removed; this reads the whole table."""
+    database.run(f"DELETE FROM fingerprint WHERE paper_id IN {LISTED}", (listed(ids),))
 
 
 def _hashes(
     title: str | None, abstract: str | None, doi: str | None, arxiv_id: str | None
 ) -> list[int]:
-    from readlist.store.hashing import hash64  # most commands hash nothing
-
     texts = [f"arxiv {arxiv_id}"] if arxiv_id else []
     if doi:
         texts.append(f"doi {doi.lower()}")
@@ -84,3 +80,20 @@ def _hashes(
         tail = letters_only(abstract[-_WINDOW:])
         texts += [f"head {head[:ABSTRACT_LETTERS]}", f"tail {tail[-ABSTRACT_LETTERS:]}"]
     return [hash64(text) for text in texts]
+
+
+def hash64(text: str) -> int:
+    """Return 64 bits of the BLAKE2b hash of ``text``, the same on every machine.
+
+    They come as a signed integer, which is what SQLite has.
+    """
+    digest = _blake2b()(text.encode(), digest_size=8).digest()
+    return _SIGNED.unpack(digest)[0]  # type: ignore[no-any-return]
+
+
+@cache
+def _blake2b() -> "type[blake2b]":
+    """Return the class that hashes. It is imported late, because most commands hash nothing."""
+    from hashlib import blake2b
+
+    return blake2b

@@ -1,20 +1,22 @@
 """Papers: lists of them as light rows, one of them whole, and the changes to them.
 
-Lists speak plain SQL and return frozen rows; nothing here imports SQLModel.
+Lists are read with plain SQL into frozen rows; nothing here imports SQLModel. The
+reading queue is the order of the papers to read: a paper has no place until the
+user arranges the queue; those without one come last, newest first as in any list.
 """
 
 import json
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import islice, starmap
 from typing import Any
 
 from readlist.domain import Counts, Paper, PaperRow, Source, Status, TitleSource
 from readlist.errors import NoSuchPaperError
-from readlist.store.database import Database
-from readlist.store.recording import Recorder
-from readlist.store.selection import Selection, order, where
+from readlist.store.database import LISTED, Database, listed
+from readlist.store.filters import Filter, Selection, order_by, where
+from readlist.store.journal import Recorder
 
-#: How many whole papers are read at a time when many are streamed.
+#: How many whole papers are in memory at a time when many are read.
 BATCH = 200
 
 _ROW = (
@@ -29,84 +31,90 @@ _WHOLE = (
 _SOURCES = (
     "SELECT paper_id, import_id, source, format, first_line, last_line FROM paper_source"
     " JOIN import_source ON import_source.id = import_source_id"
-    " WHERE paper_id IN (SELECT value FROM json_each(?)) ORDER BY paper_source.id"
+    f" WHERE paper_id IN {LISTED} ORDER BY paper_source.id"
 )
-_TAGS = (
-    "SELECT paper_id, name, id FROM tag"
-    " WHERE paper_id IN (SELECT value FROM json_each(?)) ORDER BY name"
-)
+_TAGS = f"SELECT paper_id, name, id FROM tag WHERE paper_id IN {LISTED} ORDER BY name"
 _CITED = "SELECT key, title, authors, year, arxiv_id FROM paper ORDER BY added_at, key"
-_LISTED = "WHERE id IN (SELECT value FROM json_each(?))"
+_WHERE_LISTED = f"WHERE id IN {LISTED}"
+_TO_READ = Selection(filters=(Filter("status", Status.TO_READ.value),))
 
 
 def ids(database: Database, selection: Selection, sort: str, limit: int | None = None) -> list[int]:
-    """Return the ids of the papers that meet the filters of ``selection``, in order."""
+    """Return the ids of the papers that match the filters of ``selection``, in order."""
     condition, values = where(selection)
-    rows = database.rows(
-        f"SELECT id FROM paper WHERE {condition} ORDER BY {order(sort)} LIMIT ?",
+    return database.column(
+        f"SELECT id FROM paper WHERE {condition} ORDER BY {order_by(sort)} LIMIT ?",
         [*values, -1 if limit is None else limit],
     )
-    return [paper_id for (paper_id,) in rows]
 
 
 def sorted_ids(database: Database, wanted: Sequence[int], sort: str) -> list[int]:
-    """Return ``wanted`` in order."""
-    rows = database.rows(f"SELECT id FROM paper {_LISTED} ORDER BY {order(sort)}", (_json(wanted),))
-    return [paper_id for (paper_id,) in rows]
+    """Return ``wanted`` in order, without the ids of papers that do not exist."""
+    sql = f"SELECT id FROM paper {_WHERE_LISTED} ORDER BY {order_by(sort)}"
+    return database.column(sql, (listed(wanted),))
 
 
-def names(database: Database, wanted: Sequence[int]) -> list[tuple[int, str, str, str, str]]:
-    """Return id, title, authors as they are stored, status and age of these papers."""
-    return database.rows(
-        f"SELECT id, title, authors, status, added_at FROM paper {_LISTED}", (_json(wanted),)
-    )
+def ranking_rows(database: Database, wanted: Sequence[int]) -> list[tuple[int, str, str, str, str]]:
+    """Return id, title, authors as they are stored, status and time added of these papers."""
+    sql = f"SELECT id, title, authors, status, added_at FROM paper {_WHERE_LISTED}"
+    return database.rows(sql, (listed(wanted),))
 
 
 def titles_of(database: Database, wanted: Sequence[int]) -> dict[int, str]:
     """Return the titles of these papers by their ids."""
-    return dict(database.rows(f"SELECT id, title FROM paper {_LISTED}", (_json(wanted),)))
+    return dict(database.rows(f"SELECT id, title FROM paper {_WHERE_LISTED}", (listed(wanted),)))
 
 
-def total(database: Database) -> int:
-    """Return how many papers there have been, which is quicker to tell than how many there are."""
+def title(database: Database, paper_id: int) -> str:
+    """Return the title of a paper that exists."""
+    return titles_of(database, [paper_id])[paper_id]
+
+
+def id_of_key(database: Database, key: str) -> int | None:
+    """Return the paper with a key, ``None`` if there is none."""
+    found: int | None = database.value("SELECT id FROM paper WHERE key = ?", (key,))
+    return found
+
+
+def highest_id(database: Database) -> int:
+    """Return the highest id of a paper: about how many there are, without counting them."""
     return database.value("SELECT max(id) FROM paper") or 0
 
 
 def page(
     database: Database, selection: Selection, sort: str, limit: int, offset: int
 ) -> list[PaperRow]:
-    """Return the rows of one stretch of a list without words to be found."""
+    """Return the rows of one stretch of the list that the filters of ``selection`` make."""
     condition, values = where(selection)
-    rows = database.rows(
-        f"{_ROW} WHERE {condition} ORDER BY {order(sort)} LIMIT ? OFFSET ?",
-        [*values, limit, offset],
-    )
-    return [_to_row(row) for row in rows]
+    sql = f"{_ROW} WHERE {condition} ORDER BY {order_by(sort)} LIMIT ? OFFSET ?"
+    return list(map(_to_row, database.rows(sql, [*values, limit, offset])))
 
 
 def rows(database: Database, wanted: Sequence[int]) -> list[PaperRow]:
     """Return the rows of these papers in the order given; ids that do not exist are left out."""
-    found = {row[0]: _to_row(row) for row in database.rows(f"{_ROW} {_LISTED}", (_json(wanted),))}
+    stored = database.rows(f"{_ROW} {_WHERE_LISTED}", (listed(wanted),))
+    found = {row[0]: _to_row(row) for row in stored}
     return [found[paper_id] for paper_id in wanted if paper_id in found]
 
 
 def get(database: Database, paper_id: int) -> Paper:
     """Return everything known of one paper. Raises :class:`NoSuchPaperError`."""
-    check(database, [paper_id])
-    return next(stream(database, [paper_id]))
+    for paper in stream(database, [paper_id]):
+        return paper
+    raise _no_such_paper(paper_id)
 
 
 def stream(database: Database, wanted: Sequence[int]) -> Iterator[Paper]:
     """Yield these papers whole, in the order given, a batch at a time in memory."""
     remaining = iter(wanted)
     while batch := list(islice(remaining, BATCH)):
-        listed = _json(batch)
-        sources = _grouped(database, _SOURCES, listed)
-        tags = _grouped(database, _TAGS, listed)
-        found = {row[0]: row for row in database.rows(f"{_WHOLE} {_LISTED}", (listed,))}
+        parameters = (listed(batch),)
+        sources = database.grouped(_SOURCES, parameters)
+        tags = database.grouped(_TAGS, parameters)
+        found = {row[0]: row for row in database.rows(f"{_WHOLE} {_WHERE_LISTED}", parameters)}
         for paper_id in batch:
             if paper_id in found:
-                yield _to_paper(found[paper_id], sources[paper_id], tags[paper_id])
+                yield _to_paper(found[paper_id], sources.get(paper_id, ()), tags.get(paper_id, ()))
 
 
 def cited(database: Database) -> Iterator[tuple[str, str, tuple[str, ...], int | None, str | None]]:
@@ -125,115 +133,104 @@ def counts(database: Database) -> Counts:
     )
 
 
-def titles(database: Database, wanted: Sequence[int]) -> list[str]:
-    """Return the titles of these papers, in the order of their ids."""
-    return [
-        title
-        for (title,) in database.rows(
-            f"SELECT title FROM paper {_LISTED} ORDER BY id", (_json(wanted),)
-        )
-    ]
-
-
 def check(database: Database, wanted: Sequence[int]) -> None:
     """Raise :class:`NoSuchPaperError` when one of ``wanted`` is not a paper of the library."""
-    known = {
-        paper_id
-        for (paper_id,) in database.rows(f"SELECT id FROM paper {_LISTED}", (_json(wanted),))
-    }
+    known = set(database.column(f"SELECT id FROM paper {_WHERE_LISTED}", (listed(wanted),)))
     for paper_id in wanted:
         if paper_id not in known:
-            raise NoSuchPaperError(f"there is no paper {paper_id}", "`readlist list` shows the ids")
+            raise _no_such_paper(paper_id)
 
 
-def file(
+def set_status(
     database: Database, recorder: Recorder, wanted: Sequence[int], status: Status
 ) -> list[int]:
     """Give papers a status; return the ids of those that had another one.
 
-    A paper that comes to what is to be read comes last: its old place is gone.
+    A paper that joins the reading queue comes last: its former place is lost.
     """
     finished = recorder.at if status is Status.DONE else None
-    stamp = {"updated_at": recorder.at, "finished_at": finished, "queue": None}
-    filed = recorder.update("paper", wanted, {"status": status.value}, stamp=stamp)
+    also = {"updated_at": recorder.at, "finished_at": finished, "queue": None}
+    changed = recorder.update("paper", wanted, {"status": status.value}, also=also)
     if status is Status.INBOX:
-        recorder.update("paper", filed, {"triaged_at": None})
+        recorder.update("paper", changed, {"triaged_at": None})
     else:
-        recorder.update("paper", _untriaged(database, filed), {"triaged_at": recorder.at})
-    return filed
+        untriaged = f"SELECT id FROM paper {_WHERE_LISTED} AND triaged_at IS NULL"
+        first_time = database.column(untriaged, (listed(changed),))
+        recorder.update("paper", first_time, {"triaged_at": recorder.at})
+    return changed
 
 
 def change(recorder: Recorder, wanted: Sequence[int], values: dict[str, object]) -> list[int]:
     """Give papers new values; return the ids of those that changed."""
-    return recorder.update("paper", wanted, values, stamp={"updated_at": recorder.at})
+    return recorder.update("paper", wanted, values, also={"updated_at": recorder.at})
 
 
 def touch(recorder: Recorder, wanted: Sequence[int]) -> None:
-    """Note on papers that something that belongs to them changed."""
+    """Give papers a new time of change, because something that belongs to them changed."""
     recorder.update("paper", wanted, {"updated_at": recorder.at})
 
 
+def move_in_queue(
+    database: Database, recorder: Recorder, wanted: Collection[int], steps: int
+) -> bool:
+    """Move papers ``steps`` places down the reading queue, or up if negative.
+
+    Papers that are not in the queue are left alone. Returns whether any moved.
+    """
+    before = ids(database, _TO_READ, "queue")
+    after = shifted(before, set(wanted), steps)
+    changed = [place for place, paper_id in enumerate(after) if paper_id != before[place]]
+    if not changed:
+        return False
+    # Those behind the last one have no place, or a higher one: no two places are the same.
+    places = dict(database.rows("SELECT id, queue FROM paper WHERE status = 'to-read'"))
+    for place, paper_id in enumerate(after[: changed[-1] + 1], 1):
+        if places[paper_id] != place:
+            recorder.update("paper", [paper_id], {"queue": place})
+    return True
+
+
+def shifted(listed_ids: Sequence[int], chosen: Collection[int], steps: int) -> list[int]:
+    """Return ids with those ``chosen`` moved ``steps`` places down, or up if negative.
+
+    Those that reach the end stay there, and the others stop behind them in their order.
+    """
+    if steps > 0:
+        return shifted(listed_ids[::-1], chosen, -steps)[::-1]
+    moved = list(listed_ids)
+    for _ in range(min(-steps, len(moved))):
+        for place in range(1, len(moved)):
+            if moved[place] in chosen and moved[place - 1] not in chosen:
+                moved[place - 1], moved[place] = moved[place], moved[place - 1]
+    return moved
+
+
 def tag_ids(database: Database, wanted: Sequence[int]) -> dict[int, dict[str, int]]:
-    """Return each paper's tags by name, with the ids of their rows."""
-    groups = _grouped(database, _TAGS, _json(wanted))
-    return {paper_id: dict(tags) for paper_id, tags in groups.items()}
+    """Return the tags of each of these papers by name, with the ids of their rows."""
+    tags = database.grouped(_TAGS, (listed(wanted),))
+    return {paper_id: dict(tags.get(paper_id, ())) for paper_id in wanted}
 
 
-def _untriaged(database: Database, wanted: Sequence[int]) -> list[int]:
-    rows = database.rows(f"SELECT id FROM paper {_LISTED} AND triaged_at IS NULL", (_json(wanted),))
-    return [paper_id for (paper_id,) in rows]
-
-
-def _grouped(database: Database, sql: str, listed: str) -> dict[int, list[Any]]:
-    groups: dict[int, list[Any]] = {paper_id: [] for paper_id in json.loads(listed)}
-    for paper_id, *rest in database.rows(sql, (listed,)):
-        groups[paper_id].append(rest)
-    return groups
+def _no_such_paper(paper_id: int) -> NoSuchPaperError:
+    return NoSuchPaperError(f"there is no paper {paper_id}", "`readlist list` shows the ids")
 
 
 def _to_row(row: Any) -> PaperRow:
     paper_id, title, title_source, authors, more, year, status, starred, noted, added_at = row
     return PaperRow(
-        id=paper_id,
-        title=title,
-        title_source=TitleSource(title_source),
-        authors=tuple(json.loads(authors)),
-        more_authors=bool(more),
-        year=year,
-        status=Status(status),
-        starred=bool(starred),
-        has_note=bool(noted),
-        added_at=added_at,
+        *(paper_id, title, TitleSource(title_source), tuple(json.loads(authors)), bool(more)),
+        *(year, Status(status), bool(starred), bool(noted), added_at),
     )
 
 
-def _to_paper(row: Any, sources: list[Any], tags: list[Any]) -> Paper:
-    paper_id, key, title, title_source, authors, more, abstract, comment, year, *rest = row
-    venue, doi, arxiv_id, links, status, starred, added_at, updated_at, finished_at, note = rest
-    return Paper(
-        id=paper_id,
-        key=key,
-        title=title,
-        title_source=TitleSource(title_source),
-        authors=tuple(json.loads(authors)),
-        more_authors=bool(more),
-        abstract=abstract,
-        comment=comment,
-        year=year,
-        venue=venue,
-        doi=doi,
-        arxiv_id=arxiv_id,
-        links=tuple(json.loads(links)),
-        status=Status(status),
-        starred=bool(starred),
-        tags=tuple(name for name, _ in tags),
-        note=note,
-        added_at=added_at,
-        updated_at=updated_at,
-        sources=tuple(Source(*source) for source in sources),
-        finished_at=finished_at,
+def _to_paper(row: Any, sources: Iterable[Any], tags: Iterable[Any]) -> Paper:
+    paper_id, key, title, title_source, authors, more, *texts, links, status, starred = row[:15]
+    added_at, updated_at, finished_at, note = row[15:]
+    return Paper._make(
+        (
+            *(paper_id, key, title, TitleSource(title_source), tuple(json.loads(authors))),
+            *(bool(more), *texts, tuple(json.loads(links)), Status(status), bool(starred)),
+            *(tuple(name for name, _ in tags), note, added_at, updated_at),
+            *(tuple(starmap(Source, sources)), finished_at),
+        )
     )
-
-
-def _json(wanted: Sequence[int]) -> str:
-    return json.dumps(list(wanted))

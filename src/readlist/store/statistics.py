@@ -1,4 +1,4 @@
-"""Numbers about a library: what is read, what waits, and where the inbox is going."""
+"""Numbers about a library: what is read, what waits, and whether the inbox grows."""
 
 from datetime import UTC, date, datetime, timedelta
 
@@ -6,7 +6,7 @@ from readlist.domain import Named, Statistics, Waiting, Week
 from readlist.store import papers
 from readlist.store.database import Database
 
-#: How many weeks back the library is followed, and how many of anything are named.
+#: How many weeks the statistics go back, and how many papers, tags or authors they name.
 WEEKS = 26
 MOST = 10
 
@@ -24,17 +24,18 @@ def statistics(database: Database, today: date | None = None) -> Statistics:
     """Return the numbers as of ``today`` (UTC)."""
     day = today or datetime.now(UTC).date()
     counts = papers.counts(database)
+    waiting = database.rows(_WAITING, (MOST,))
     return Statistics(
         by_status=counts.by_status,
         starred=counts.starred,
         noted=database.value("SELECT count(*) FROM note WHERE text != ''"),
         weeks=_weeks(database, day),
         waiting=tuple(
-            Waiting(paper_id, title, status, (day - _day(since)).days)
-            for paper_id, title, status, since in database.rows(_WAITING, (MOST,))
+            Waiting(paper_id, title, status, (day - date.fromisoformat(since[:10])).days)
+            for paper_id, title, status, since in waiting
         ),
-        tags=_busiest(database, _TAGS),
-        authors=_busiest(database, _AUTHORS),
+        tags=_most_frequent(database, _TAGS),
+        authors=_most_frequent(database, _AUTHORS),
     )
 
 
@@ -61,10 +62,6 @@ def _per_week(database: Database, column: str) -> dict[str, int]:
     )
 
 
-def _busiest(database: Database, grouped: str) -> tuple[Named, ...]:
+def _most_frequent(database: Database, grouped: str) -> tuple[Named, ...]:
     rows = database.rows(f"{grouped} ORDER BY papers DESC, name LIMIT ?", (MOST,))
     return tuple(Named(name, number) for name, number in rows)
-
-
-def _day(time: str) -> date:
-    return date.fromisoformat(time[:10])

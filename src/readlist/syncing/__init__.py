@@ -1,6 +1,7 @@
 """A folder of Markdown notes and the library kept equal, whoever changed what.
 
-``folder`` finds the notes, ``document`` and what it stands on read one and write
-it anew without touching what is a person's own, ``three_way`` merges what file
-and library say, ``meeting`` and ``run`` do it for a paper and for the folder.
+``scan`` finds what has changed in the folder, ``plan`` sets it beside the library,
+``reconcile`` brings a note and its paper together in the library, and ``apply`` writes the files.
+A file is read and rewritten by ``note_file`` and ``front_matter``; ``merge`` brings
+two sides' changes together, those that git could not merge among them.
 """

@@ -1,6 +1,13 @@
 """What a sync did, or would do."""
 
+from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from readlist.errors import ReadlistError
+
+
+class NoteError(ReadlistError):
+    """What is wrong with a file; the file is left alone, and the others are synced."""
 
 
 class Conflict(NamedTuple):
@@ -54,3 +61,31 @@ class SyncReport(NamedTuple):
     doubles: tuple[Double, ...] = ()
     problems: tuple[Problem, ...] = ()
     unchanged: int = 0
+
+
+@dataclass
+class Tally:
+    """A :class:`SyncReport` being drawn up: its fields under the same names."""
+
+    written: list[str] = field(default_factory=list)
+    taken: list[str] = field(default_factory=list)
+    merged: list[str] = field(default_factory=list)
+    created: list[str] = field(default_factory=list)
+    conflicts: list[Conflict] = field(default_factory=list)
+    missing: list[Missing] = field(default_factory=list)
+    doubles: list[Double] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    unchanged: int = 0
+
+    def report(self, folder: str) -> SyncReport:
+        """Return the report on ``folder``."""
+        lists = {name: tuple(value) for name, value in vars(self).items() if name != "unchanged"}
+        return SyncReport(folder, unchanged=self.unchanged, **lists)
+
+    @property
+    def summary(self) -> str:
+        """What the library took, in a few words."""
+        changed = len(self.taken) + len(self.merged)
+        parts = [f"{changed} {'note' if changed == 1 else 'notes'} changed"] if changed else []
+        parts += [f"{len(self.created)} new"] if self.created else []
+        return f"Synced: {', '.join(parts)}"

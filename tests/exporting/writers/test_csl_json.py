@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readlist.domain import Paper
-from readlist.exporting.writers import Outgoing, csl_json
+from readlist.exporting.writers import Outgoing
+from readlist.exporting.writers.reference_managers import csl_json
 
 MakePaper = Callable[..., Paper]
 MakeOutgoing = Callable[..., Outgoing]
@@ -57,7 +58,7 @@ SCHEMA = {
 
 def test_an_item(make_paper: MakePaper, outgoing: MakeOutgoing) -> None:
     paper = make_paper(authors=("Jan van der Aa", "The Wax Team"), arxiv_id="2301.00001")
-    [item] = json.loads("".join(csl_json.collection(outgoing([paper]))))
+    [item] = json.loads("".join(csl_json(outgoing([paper]))))
     assert (item["id"], item["type"], item["publisher"]) == ("aa2023tallow", "article", "arXiv")
     assert item["author"] == [
         {"family": "Aa", "given": "Jan", "non-dropping-particle": "van der"},
@@ -73,14 +74,14 @@ def test_any_text_fits_the_schema(make_paper: MakePaper, outgoing: MakeOutgoing,
         make_paper(title=text, authors=(text,), note=text, venue=text),
         make_paper(key="b", doi=text, tags=(text,), abstract=text),
     ]
-    items = json.loads("".join(csl_json.collection(outgoing(papers))))
+    items = json.loads("".join(csl_json(outgoing(papers))))
     jsonschema.validate(items, SCHEMA)
     assert len(items) == 2
 
 
 def test_pandoc_cites_by_it(make_paper: MakePaper, outgoing: MakeOutgoing) -> None:
     papers = [make_paper(year=2025), make_paper(key="b", title='"A" \\ <b>', authors=())]
-    written = "".join(csl_json.collection(outgoing(papers)))
+    written = "".join(csl_json(outgoing(papers)))
     assert [item["id"] for item in json.loads(written)] == ["brandt2025tallow", "anonb"]
     if shutil.which("pandoc"):
         command = ["pandoc", "--from=csljson", "--to=biblatex"]

@@ -16,7 +16,7 @@ def test_every_format_writes_an_empty_list(
 ) -> None:
     writer = writers.find_writer(name)
     assert isinstance("".join(writer.collection(outgoing([]))), str)
-    assert writer.SEAL.format("x") != writer.SEAL or not writer.SEAL
+    assert writer.last_line.format("x") != writer.last_line or not writer.last_line
 
 
 def test_a_name_that_is_no_format_is_a_wrong_usage_naming_the_nearest() -> None:

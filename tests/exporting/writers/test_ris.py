@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readlist.domain import Paper
-from readlist.exporting.writers import Outgoing, ris
+from readlist.exporting.writers import Outgoing
+from readlist.exporting.writers.reference_managers import ris
 from readlist.text import fold_spaces, printable
 
 MakePaper = Callable[..., Paper]
@@ -28,7 +29,7 @@ def test_a_record(make_paper: MakePaper, outgoing: MakeOutgoing) -> None:
         tags=("wax", "air"),
         note="One\n\nTwo",
     )
-    [found] = rispy.loads("".join(ris.collection(outgoing([paper]))))
+    [found] = rispy.loads("".join(ris(outgoing([paper]))))
     assert found["type_of_reference"] == "CPAPER"
     assert found["title"] == paper.title
     assert found["authors"] == ["van der Aa, Jan", "Moss, Ada, Jr."]
@@ -46,7 +47,7 @@ def test_any_text_stays_in_its_field(
     title, author, abstract, note = texts
     paper = make_paper(title=title, authors=(author,), abstract=abstract, note=note, doi=title)
     papers = [make_paper(key="a"), paper, make_paper(key="b")]
-    found = rispy.loads("".join(ris.collection(outgoing(papers))))
+    found = rispy.loads("".join(ris(outgoing(papers))))
     assert [each["title"] for each in (found[0], found[2])] == [papers[0].title] * 2
     assert len(found) == 3
     assert found[1].get("abstract", "") == fold_spaces(printable(abstract))

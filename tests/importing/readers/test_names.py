@@ -31,6 +31,7 @@ def test_a_list_is_taken_apart(text: str, names: tuple[str, ...], more: bool) ->
         "Ida Varga, Harbour Team",
         ", ".join(["Ngozi Al-Tamimi"] * 60),
     ],
+    ids=["one", "three", "et-al", "group", "team", "sixty"],
 )
 def test_names_are_more_likely_names(text: str) -> None:
     assert names_score(text) > 1

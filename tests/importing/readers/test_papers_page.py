@@ -17,8 +17,8 @@ TITLES = [
 ]
 
 
-@pytest.mark.parametrize("title", TITLES)
-@pytest.mark.parametrize("blank", ["\n", "\n\n", "\n\n\n"])
+@pytest.mark.parametrize("title", TITLES, ids=["word", "question", "small", "long"])
+@pytest.mark.parametrize("blank", ["\n", "\n\n", "\n\n\n"], ids=["none", "one", "two"])
 def test_titles_of_every_kind(read: Read, abstract: str, title: str, blank: str) -> None:
     pair = f"{title}{blank}{abstract}"
 

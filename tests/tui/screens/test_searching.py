@@ -1,6 +1,6 @@
 """Searching: results at each key, completion, going back, saved searches, more like this."""
 
-import asyncio
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,48 +9,57 @@ import pytest
 
 from readlist.domain import Status
 from readlist.reading_list import ReadingList
-from readlist.tui.screens import finding_screen
 
 Play = Callable[..., None]
 
-LICHENS = [f"Study {n} of lichens and what they leave behind" for n in (2, 10)]
-
-
-def _aside(person: Any) -> str:
-    return str(person.main.query_one("#search-aside").render())
+LICHENS = [2, 10]
 
 
 def _bar(person: Any) -> str:
-    return str(person.main.query_one("SearchInput").value)
+    """Return the line of the search bar: what is typed, and what is said beside it."""
+    return " ".join(_bar_line(person).split())
 
 
-async def _rest(person: Any) -> None:
-    """Let the cursor rest until what nobody waits for was looked up."""
-    await asyncio.sleep((finding_screen.RESTS + 2) * finding_screen.LOOK)
-    await person.settle()
+def _search(person: Any) -> str:
+    """Return what is in the search bar, without what is said beside it."""
+    return _bar_line(person).split("   ")[0].rstrip()
+
+
+def _bar_line(person: Any) -> str:
+    [text] = [line[4:] for line in person.list_lines[:-2] if line.startswith("  / ")]
+    return str(text)
+
+
+async def _show_view(person: Any, name: str) -> None:
+    """Go down the views until one is listed."""
+    await person.press("h")
+    for _ in range(20):
+        if person.view == name:
+            break
+        await person.press("j")
+    await person.press("enter")
+    assert person.view == name
 
 
 def test_a_word_spelt_wrongly_is_found_and_said(play: Play, filled: ReadingList) -> None:
     async def session(person: Any) -> None:
         await person.press("/", *"lichesn")
-        assert person.titles[:2] == LICHENS
-        assert _aside(person) == "lichesn → lichens"
+        assert person.numbers[:2] == LICHENS
+        assert _bar(person) == "lichesn lichesn → lichens"
         await person.press("enter")
-        assert person.main.parts.papers.listing.current == 2
+        assert person.current == 2
 
     play(session)
 
 
-def test_the_paper_does_not_wait_for_a_frame_once_one_goes_to_the_list(
+def test_the_paper_is_that_at_the_cursor_once_one_goes_to_the_list(
     play: Play, filled: ReadingList
 ) -> None:
     async def session(person: Any) -> None:
-        parts = person.main.parts
-        parts.papers.call_after_refresh = lambda *_: True  # no frame comes
-        await person.press("/", *"lich")
-        assert parts.paper.paper.id != parts.papers.listing.current
-        await person.press("enter")
-        assert parts.paper.paper.id == parts.papers.listing.current
+        person.burst("/", *"lich", "enter")
+        await person.settle()
+        assert person.current == 2
+        assert person.pane.startswith("Study 2 of lichens")
 
     play(session)
 
@@ -58,19 +67,10 @@ def test_the_paper_does_not_wait_for_a_frame_once_one_goes_to_the_list(
 def test_what_is_found_is_set_off(play: Play, filled: ReadingList) -> None:
     async def session(person: Any) -> None:
         await person.press("/", *"lich")
-        strip = person.main.parts.papers.render_line(0)
-        found = [piece.text for piece in strip if piece.style and piece.style.underline]
-        assert found == ["lich"]
-        text = person.main.parts.paper.text
-        set_off = {
-            text.plain[span.start : span.end]
-            for span in text.spans
-            if "underline" in str(span.style)
-        }
-        assert set_off == {"lich"}
+        in_list, in_paper = 2, 3  # titles; the title and twice in the abstract
+        assert person.underlined == ["lich"] * (in_list + in_paper)
         await person.press("escape")
-        strip = person.main.parts.papers.render_line(0)
-        assert not any(piece.style.underline for piece in strip if piece.style)
+        assert "lich" not in person.underlined
 
     play(session)
 
@@ -82,18 +82,18 @@ def test_escape_goes_back_to_view_cursor_scroll_and_selection(
     dump.write_text(page(400))
     library.import_sources([dump])
 
+    def place(person: Any) -> tuple[object, ...]:
+        return person.heading, person.numbers, person.row, person.selected, person.view
+
     async def session(person: Any) -> None:
-        papers = person.main.parts.papers
         await person.press("j", "space", "space", *["pagedown"] * 5, "V", "j")
-        listing = papers.listing
-        before = (listing.cursor, papers.scroll_offset.y, listing.targets(), listing.in_range)
+        before = place(person)
         await person.press("/", *"lichens", "enter", "7", "j", "j", "s", "escape")
-        listing = papers.listing
-        after = (listing.cursor, papers.scroll_offset.y, listing.targets(), listing.in_range)
-        assert after == before
-        assert person.main.browsing.view.status is Status.INBOX
-        assert len(listing) == 400
-        assert not person.main.query_one("#search").display
+        assert place(person) == before
+        assert str(before[0]).startswith("Inbox   4 selected of 400 papers")
+        assert " / lichens" not in person.screen
+        await person.press("j")
+        assert person.heading.startswith("Inbox   5 selected of 400 papers")
 
     play(session)
 
@@ -103,11 +103,10 @@ def test_filed_while_searching_it_has_left_when_one_is_back(
 ) -> None:
     async def session(person: Any) -> None:
         await person.press("j", "/", *"lichens", "enter", "d")
-        assert person.main.browsing.search == "lichens"
-        assert person.titles == LICHENS[1:]
+        assert _search(person) == "lichens"
+        assert person.numbers == LICHENS[1:]
         await person.press("escape")
-        listing = person.main.parts.papers.listing
-        assert (len(listing), listing.current) == (11, 3)
+        assert (len(person.numbers), person.current) == (11, 3)
 
     play(session)
 
@@ -115,12 +114,12 @@ def test_filed_while_searching_it_has_left_when_one_is_back(
 def test_a_paper_that_still_matches_stays_listed(play: Play, filled: ReadingList) -> None:
     async def session(person: Any) -> None:
         await person.press("7", "/", *"lichens", "enter", "d")
-        assert person.titles == LICHENS
-        assert person.main.parts.papers.listing.current == 10
+        assert person.numbers == LICHENS
+        assert person.current == 10
         await person.press("escape", "/", *"status:inbox lichens", "enter")
-        assert person.titles == LICHENS[1:]
+        assert person.numbers == LICHENS[1:]
         await person.press("d")
-        assert person.titles == []
+        assert person.numbers == []
 
     play(session)
 
@@ -130,12 +129,11 @@ def test_nothing_found_says_what_would_be(play: Play, filled: ReadingList) -> No
 
     async def session(person: Any) -> None:
         await person.press("4", "/", *"is:starred lichens")
-        advice = str(person.main.parts.advice.render())
-        assert "No paper in Done matches “is:starred lichens”" in advice
-        assert "1 paper without is:starred" in advice
-        assert "among all papers" not in advice
+        assert "No paper in Done matches “is:starred lichens”" in person.list_words
+        assert "1 paper without is:starred" in person.list_words
+        assert "among all papers" not in person.list_words
         await person.press("escape", "/", *"moss")
-        assert "1 paper among all papers: 7" in str(person.main.parts.advice.render())
+        assert "1 paper among all papers: 7" in person.list_words
 
     play(session)
 
@@ -146,18 +144,21 @@ def test_nothing_found_says_what_would_be(play: Play, filled: ReadingList) -> No
         ("moss statsu:done", "no such filter: statsu:; did you mean status:?"),
         ("moss status:don", "no such status: don; did you mean done?"),
     ],
+    ids=["filter", "status"],
 )
 def test_enter_names_the_nearest_filter(
     play: Play, filled: ReadingList, typed: str, said: str
 ) -> None:
     async def session(person: Any) -> None:
         await person.press("/", *typed)
-        assert len(person.titles) == 1
+        assert len(person.numbers) == 1
         await person.press("enter")
         assert person.status == f"Error: {said}"
-        assert person.main.searching.has_keys
+        await person.press("d")
+        assert _bar(person).startswith(f"{typed}d")
 
     play(session)
+    assert {paper.status for paper in filled.papers()} == {Status.INBOX}
 
 
 def test_tab_completes_and_tab_again_takes_the_next(play: Play, filled: ReadingList) -> None:
@@ -166,23 +167,22 @@ def test_tab_completes_and_tab_again_takes_the_next(play: Play, filled: ReadingL
 
     async def session(person: Any) -> None:
         await person.press("/", *"moss sta")
-        assert person.app.focused._suggestion == "moss status:"
+        await person.until("/ moss status:")
         await person.press("tab")
-        assert _bar(person) == "moss status:"
+        assert _search(person) == "moss status:"
         await person.press(*"don", "tab")
-        assert _bar(person) == "moss status:done"
-        person.app.focused.value = ""
-        await person.press(*"tag:co", "tab")
-        assert _bar(person) == "tag:coast"
+        assert _search(person) == "moss status:done"
+        await person.press("ctrl+u", *"tag:co", "tab")
+        assert _search(person) == "tag:coast"
         await person.press("tab")
-        assert _bar(person) == "tag:coral"
+        assert _search(person) == "tag:coral"
         await person.press("tab", "shift+tab")
-        assert _bar(person) == "tag:coral"
-        person.app.focused.value = ""
-        await person.press(*"lindq")
-        assert _aside(person) == 'tab author:"Ada Lindqvist"'
+        assert _search(person) == "tag:coral"
+        await person.press("ctrl+u", *"lindq")
+        await person.until('tab author:"Ada')
         await person.press("tab", "enter")
-        assert person.main.parts.papers.listing.ids.tolist() == [3]
+        assert person.numbers == [3]
+        assert _search(person).endswith(':"Ada Lindqvist"')
 
     play(session)
 
@@ -192,18 +192,18 @@ def test_what_is_typed_behind_a_completion_in_a_burst_stands_behind_it(
 ) -> None:
     async def session(person: Any) -> None:
         await person.press("/", *"sta", "tab", *"inb", "tab", "space", *"moss", "enter")
-        assert person.main.browsing.search == "status:inbox moss"
-        assert len(person.titles) == 1
+        assert _search(person) == "status:inbox moss"
+        assert person.numbers == [8]
 
     play(session)
 
 
 def test_two_hundred_letters_at_once_find_what_they_say(play: Play, filled: ReadingList) -> None:
     async def session(person: Any) -> None:
-        await person.press("/", *("tides " * 32), *"glaciers", "enter")
-        assert person.main.browsing.search == "tides " * 32 + "glaciers"
-        expected = filled.ids("status:inbox " + person.main.browsing.search)
-        assert person.main.parts.papers.listing.ids.tolist() == expected
+        text = "tides " * 32 + "glaciers"
+        await person.press("/", *text, "enter")
+        expected = filled.ids(f"status:inbox {text}")
+        assert person.numbers == expected
         assert expected
 
     play(session)
@@ -213,53 +213,43 @@ def test_a_search_is_saved_shown_counted_renamed_and_deleted(
     play: Play, filled: ReadingList
 ) -> None:
     async def session(person: Any) -> None:
-        views = person.main.parts.views
         await person.press("/", *"lichens", "ctrl+s")
-        person.app.focused.value = "Grey"
-        await person.press("enter")
-        assert person.status == "Saved the search “Grey”"
-        await _rest(person)
-        [view] = [view for view in views.views if view.saved]
-        assert (view.label, view.query) == ("Grey", "status:inbox lichens")
+        assert "Save this search" in person.screen
+        await person.press("ctrl+u", *"Grey", "enter")
+        assert person.status.startswith("Saved the search “Grey”")
+        await person.until(lambda: person.views.get("Grey") == "2")
+        [saved] = filled.saved_searches()
+        assert (saved.name, saved.query) == ("Grey", "status:inbox lichens")
         await person.press("escape")
-        person.main.browsing.show_view(view)
-        await person.settle()
-        assert person.titles == LICHENS
-        assert views._count(view) == "2"
+        await _show_view(person, "Grey")
+        assert person.numbers == LICHENS
         await person.press("d")
-        assert person.titles == LICHENS[1:]
-        await _rest(person)
-        assert views._count(view) == "1"
-        await person.press("R")
-        person.app.focused.value = "Grey ones"
-        await person.press("enter")
-        await _rest(person)
-        assert person.main.browsing.view.label == "Grey ones"
+        assert person.numbers == LICHENS[1:]
+        await person.until(lambda: person.views.get("Grey") == "1")
+        await person.press("R", "ctrl+u", *"Grey ones", "enter")
+        await person.until(lambda: person.view == "Grey ones")
         await person.press("D")
-        await _rest(person)
-        assert not [view for view in views.views if view.saved]
+        await person.until(lambda: "Grey ones" not in person.views)
         await person.press("u")
-        await _rest(person)
-        assert [view.label for view in views.views if view.saved] == ["Grey ones"]
+        await person.until(lambda: "Grey ones" in person.views)
 
     play(session)
 
 
-def test_a_saved_search_that_is_not_understood_says_so(play: Play, filled: ReadingList) -> None:
+def test_a_saved_search_that_is_not_understood_says_so(
+    play: Play, filled: ReadingList, tmp_path: Path
+) -> None:
     filled.save_search("Old", "is:starred")
-    filled._database.run("UPDATE saved_search SET query = 'shelf:top moss'")
+    with sqlite3.connect(tmp_path / "library.db") as connection:
+        connection.execute("UPDATE saved_search SET query = 'shelf:top moss'")
+    connection.close()
 
     async def session(person: Any) -> None:
-        await _rest(person)
-        views = person.main.parts.views
-        [view] = [view for view in views.views if view.saved]
-        assert views._count(view) == "?"
-        person.main.browsing.show_view(view)
-        await person.settle()
-        advice = str(person.main.parts.advice.render())
-        assert "cannot be understood: no such filter: shelf:" in advice
+        await person.until(lambda: person.views.get("Old") == "?")
+        await _show_view(person, "Old")
+        assert "cannot be understood: no such filter: shelf:" in person.list_words
         await person.press("1")
-        assert len(person.titles) == 12
+        assert len(person.numbers) == 12
 
     play(session)
 
@@ -267,19 +257,20 @@ def test_a_saved_search_that_is_not_understood_says_so(play: Play, filled: Readi
 def test_more_like_this_is_told_listed_and_left(play: Play, filled: ReadingList) -> None:
     async def session(person: Any) -> None:
         await person.press("j")
-        await _rest(person)
-        assert "More like this\nStudy 10 of lichens" in person.main.parts.paper.text.plain
+        await person.until("More like this")
+        assert "More like this Study 10 of lichens" in person.pane
         await person.press("m")
-        assert person.titles[0] == LICHENS[1]
-        assert person.main.browsing.view.similar_to == 2
+        assert person.numbers[0] == 10
+        assert person.view == "Like “Study 2 of lichens and…”"
         await person.press("/", *"moss", "enter")
         assert all("moss" in title for title in person.titles)
         await person.press("escape", "escape")
-        listing = person.main.parts.papers.listing
-        assert (len(listing), listing.current) == (12, 2)
-        person.main.action_show_alike(10)
-        await person.settle()
-        assert person.main.parts.papers.listing.current == 10
+        assert (len(person.numbers), person.current) == (12, 2)
+        await person.until("More like this")
+        column, line = person.place("More like this")
+        await person.click((column, line + 1))
+        assert person.current == 10
+        assert person.view.startswith("Like “Study 2")
 
     play(session)
 
@@ -287,11 +278,11 @@ def test_more_like_this_is_told_listed_and_left(play: Play, filled: ReadingList)
 def test_what_was_found_can_have_another_order(play: Play, filled: ReadingList) -> None:
     async def session(person: Any) -> None:
         await person.press("/", *"study", "enter", "O")
-        options = person.app.screen.query_one("OptionList").options
-        assert str(options[0].prompt) == "Best match first"
+        first = person.place("Order of Inbox")[1] + 2
+        assert "Best match first" in person.lines[first]
         await person.press("j", "j", "enter")
-        assert person.titles == sorted(person.titles, key=str.lower)
+        assert person.numbers[:6] == [1, 10, 11, 12, 2, 3]
         await person.press("escape", "/", *"study")
-        assert person.main.browsing.sort == "best"
+        assert "best match first" in person.heading
 
     play(session)

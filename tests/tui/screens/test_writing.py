@@ -1,7 +1,6 @@
 """Notes: they save themselves, and nothing typed is ever lost."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,10 +17,8 @@ pytestmark = pytest.mark.usefixtures("filled")
 def test_note_saves_itself_within_a_second(play: Play, papers: Papers) -> None:
     async def session(person: Any) -> None:
         await person.press("n", *"early")
-        await person.pilot.pause(1.0)
-        await person.settle()
+        await person.until("Note · saved")
         assert papers()[0].note == "early"
-        assert "saved" in str(person.main.query_one("#note-heading").render())
 
     play(session)
 
@@ -30,7 +27,8 @@ def test_ways_out_save(play: Play, papers: Papers) -> None:
     async def session(person: Any) -> None:
         await person.press("n", *"one", "escape", "j")
         await person.press("n", *"two", "tab", "escape")
-        await person.press("n", *" more", "ctrl+q")
+        await person.press("n", *" more")
+        await person.leave("ctrl+q")
 
     play(session)
     assert [paper.note for paper in papers()[:3]] == ["one", "two more", None]
@@ -39,9 +37,11 @@ def test_ways_out_save(play: Play, papers: Papers) -> None:
 def test_one_opening_is_one_step(play: Play, papers: Papers) -> None:
     async def session(person: Any) -> None:
         await person.press("n", *"first")
-        await person.pilot.pause(0.8)
-        await person.press(*" and second", "escape", "u")
-        assert person.main.parts.paper.paper.note is None
+        await person.until("Note · saved")
+        await person.press(*" and second", "escape")
+        assert "Note first and second" in person.pane
+        await person.press("u")
+        assert "first" not in person.pane
         await person.press("n", *"other", "escape")
 
     play(session)
@@ -76,7 +76,9 @@ def test_control_characters_of_a_note_do_not_reach_the_editor(
 
     async def session(person: Any) -> None:
         await person.press("n")
-        assert person.app.focused.text == "bell and [31mred\nkept\ttab"
+        top = next(y for y, line in enumerate(person.lines) if "Note · " in line) + 2
+        written = [line[72:].strip(" ▌") for line in person.lines[top : top + 2]]
+        assert written == ["bell and [31mred", "kept    tab"]
 
     play(session)
     assert filled.paper(1).note == "bell\x07 and \x1b[31mred\nkept\ttab"
@@ -85,19 +87,38 @@ def test_control_characters_of_a_note_do_not_reach_the_editor(
 def test_another_paper_keeps_its_note_while_one_is_written(play: Play, papers: Papers) -> None:
     async def session(person: Any) -> None:
         await person.press("n", *"kept")
-        await person.pilot.click("#papers", offset=(20, 3))  # another row
-        await person.settle()
+        await person.click("Study 2 of lichens")
         await person.press("n", *"new", "escape")
 
     play(session)
     notes = {paper.id: paper.note for paper in papers() if paper.note}
-    assert notes[1] == "kept"
-    assert list(notes.values()) == ["kept", "new"]
+    assert notes == {1: "kept", 2: "new"}
 
 
-def test_no_note_without_papers(play: Play, tmp_path: Path) -> None:
+def test_no_note_without_papers(play: Play, papers: Papers) -> None:
     async def session(person: Any) -> None:
         await person.press("2", "n", *"dxs")
-        assert not person.main.writing.is_open
+        assert "Note ·" not in person.screen
 
     play(session)
+    assert {paper.note for paper in papers()} == {None}
+
+
+def test_a_note_written_while_another_holds_the_library_is_saved_when_it_lets_go(
+    play: Play, papers: Papers, locked: Any
+) -> None:
+    async def session(person: Any) -> None:
+        locked.take()
+        await person.press("n")
+        person.burst(*"patient")
+        await person.until("patient")
+        await person.until("Note · saving…")
+        person.burst("escape", "j", "d")
+        await person.until(lambda: 2 not in person.numbers)
+        assert papers()[0].note is None
+        locked.give_back()
+        await person.settle()
+        assert "Done" in person.views
+
+    play(session)
+    assert (papers()[0].note, papers()[1].status.value) == ("patient", "done")

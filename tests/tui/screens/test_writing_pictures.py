@@ -1,4 +1,4 @@
-"""How writing looks. After a change that is meant: add ``--snapshot-update``."""
+"""How writing looks. After a change that is meant: ``pytest -m snapshot --snapshot-update``."""
 
 import sqlite3
 from collections.abc import Callable
@@ -12,8 +12,6 @@ from textual.widgets import Input, TextArea
 from readlist.reading_list import ReadingList
 from readlist.settings import Settings
 from readlist.tui.app import ReadlistApp
-from readlist.tui.screens import finding_screen
-from readlist.tui.widgets import row_lines
 
 SMALL, MIDDLE, LARGE = (80, 24), (120, 40), (200, 50)
 
@@ -64,12 +62,13 @@ def _fill(path: Path, folder: Path) -> None:
 
 @pytest.fixture
 def picture(
-    snap_compare: Callable[..., bool], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    snap_compare: Callable[..., bool],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    clock: Any,
 ) -> Callable[..., bool]:
     """Return what compares the screen after some keys with its picture."""
     monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.setattr(row_lines, "_age_of", lambda added_at: "3d")
-    monkeypatch.setattr(finding_screen, "RESTS", 1)  # what is told of a paper at rest comes early
     path = tmp_path / "library.db"
 
     def compare(
@@ -84,16 +83,14 @@ def picture(
             for key in keys:
                 await pilot.press(key)
                 await _quiet(app, pilot)
-            await _saved(app, pilot)
             for widget in app.screen.query(Input):
                 widget.cursor_blink = False
             for area in app.screen.query(TextArea):
                 area.cursor_blink = False
+            await _saved(app, pilot)
             await pilot.pause(0.1)
 
-        same = snap_compare(app, terminal_size=size, run_before=before)
-        assert app.main.desk.close(10)
-        return same
+        return snap_compare(app, terminal_size=size, run_before=before)
 
     return compare
 
@@ -101,21 +98,23 @@ def picture(
 async def _quiet(app: ReadlistApp, pilot: Pilot[Any]) -> None:
     for _ in range(500):
         await pilot.pause(0.01)
-        if app.main.desk.is_idle and not app.main.keys_must_wait:
+        if not app.is_busy:
             break
     await pilot.pause()
 
 
 async def _saved(app: ReadlistApp, pilot: Pilot[Any]) -> None:
-    """Wait until the note is saved and the preview has followed."""
-    for _ in range(30):
+    """Wait until the note is saved, the preview has followed, and what comes by itself is there."""
+    await pilot.pause(0.6)
+    before = ""
+    for _ in range(40):
         await pilot.pause(0.3)
         await _quiet(app, pilot)
-        headings = app.screen.query("#note-heading")
-        if not any("…" in str(heading.render()) for heading in headings):
+        picture = app.export_screenshot()
+        is_saving = any(f"Note&#160;·&#160;{state}" in picture for state in ("…", "saving…"))
+        if picture == before and not is_saving:
             break
-    await pilot.pause(0.3)
-    await _quiet(app, pilot)
+        before = picture
 
 
 SIZES = pytest.mark.parametrize("size", [SMALL, MIDDLE, LARGE], ids=str)

@@ -1,18 +1,17 @@
-"""``readlist demo``: a first look, in a library that is thrown away."""
+"""``readlist demo``: a first look at readlist, in a temporary library."""
 
 import argparse
 import sys
 import tempfile
 from pathlib import Path
 
-from readlist.cli.rows import print_rows
-from readlist.cli.terminal import is_terminal
+from readlist.cli.output import is_terminal, print_rows
 from readlist.reading_list import ReadingList
 from readlist.samples import sample_files
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add nothing: a demo has no choices."""
+    """Add nothing: there is nothing to choose."""
 
 
 def run(arguments: argparse.Namespace) -> int:

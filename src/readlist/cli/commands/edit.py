@@ -2,26 +2,26 @@
 
 import argparse
 
-from readlist.cli.library import add_json, open_library, paper_id
+from readlist.cli.arguments import add_id, add_json, open_library
 from readlist.cli.output import print_act
 from readlist.errors import UsageError
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the paper and the new values."""
-    parser.add_argument("id", metavar="ID", type=paper_id, help="a paper's number")
+    add_id(parser)
     parser.add_argument(
         "changes",
         metavar="FIELD=VALUE",
         nargs="+",
-        help="title, authors (apart by ;), abstract, comment, year, venue, doi, arxiv_id, links;"
-        " an empty value clears the field",
+        help="title, authors (separated by ;), abstract, comment, year, venue, doi, arxiv_id or"
+        " links; an empty value clears the field",
     )
     add_json(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write the new values."""
+    """Save the new values."""
     changes = dict(_pair(change) for change in arguments.changes)
     with open_library(arguments) as library:
         act = library.edit(arguments.id, changes)
@@ -32,5 +32,5 @@ def run(arguments: argparse.Namespace) -> int:
 def _pair(change: str) -> tuple[str, str]:
     name, equals, value = change.partition("=")
     if not equals:
-        raise UsageError(f"not a change: {change}", "write field=value, such as year=2024")
+        raise UsageError(f"not a change: {change}", "write field=value, for example year=2024")
     return name.strip(), value

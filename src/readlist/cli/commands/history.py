@@ -2,12 +2,16 @@
 
 import argparse
 
-from readlist.cli.library import add_json, add_limit, open_library
-from readlist.cli.output import act_data, print_json_list
-from readlist.domain import ActState
+from readlist.cli.arguments import add_json, add_limit, open_library
+from readlist.cli.output import print_json_list
+from readlist.domain import ActState, data_of
 from readlist.text import printable
 
-_STATES = {ActState.DONE: "", ActState.UNDONE: " (undone)", ActState.DROPPED: " (undone for good)"}
+_STATES = {
+    ActState.DONE: "",
+    ActState.UNDONE: " (undone)",
+    ActState.DROPPED: " (undone, cannot be redone)",
+}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,7 +25,7 @@ def run(arguments: argparse.Namespace) -> int:
     with open_library(arguments) as library:
         acts = library.history(arguments.limit)
     if arguments.json:
-        print_json_list(act_data(act) for act in acts)
+        print_json_list(data_of(act) for act in acts)
     else:
         for act in acts:
             print(f"{act.id:>5}  {act.at[:16]}  {printable(act.summary)}{_STATES[act.state]}")

@@ -1,38 +1,40 @@
-"""``readlist import``: papers in, from files, folders and standard input."""
+"""``readlist import``: import papers from files, folders and standard input."""
 
 import argparse
 import sys
+import time
+from typing import TYPE_CHECKING, Self, TextIO
 
-from readlist.cli.library import add_json, open_library
-from readlist.cli.output import print_json, report_data
-from readlist.cli.progress import ProgressBar
-from readlist.cli.terminal import complain
-from readlist.domain import ImportReport, SourceReport, Status
+from readlist.cli.arguments import add_dry_run, add_json, open_library
+from readlist.cli.output import complain, is_terminal, print_json
+from readlist.domain import ImportReport, Progress, SourceReport, Status, data_of
 from readlist.text import printable
+
+if TYPE_CHECKING:
+    from rich.progress import Progress as Bar
+    from rich.progress import TaskID
+
+#: Seconds after which work is long enough to show a bar for.
+_PATIENCE = 0.5
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the sources and what to make of them."""
-    statuses = [status.value for status in Status]
-    parser.add_argument("sources", metavar="SOURCE", nargs="+", help="a file, a folder, or -")
-    parser.add_argument("--format", metavar="F", help="the format, when it is not to be detected")
-    parser.add_argument(
-        "--status", metavar="S", choices=statuses, default="inbox", help="of the new papers"
-    )
-    parser.add_argument(
-        "--tag", metavar="T", action="append", default=[], help="of the new papers; may be repeated"
-    )
-    parser.add_argument(
-        "--dry-run", action="store_true", help="say what would happen, write nothing"
-    )
+    """Add the sources, and what to do with their papers."""
+    add, statuses = parser.add_argument, [status.value for status in Status]
+    add("sources", metavar="SOURCE", nargs="+", help="a file, a folder, or - for standard input")
+    add("--format", metavar="F", help="the format, if it should not be detected")
+    add("--status", metavar="S", choices=statuses, default="inbox", help="the status of new papers")
+    help = "a tag for new papers; may be repeated"
+    add("--tag", metavar="T", action="append", default=[], help=help)
+    add_dry_run(parser)
     add_json(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Import, and report what came of each source."""
+    """Import, and report what each source held."""
     with (
         open_library(arguments, create=not arguments.dry_run) as library,
-        ProgressBar(sys.stderr) as bar,
+        _ProgressBar(sys.stderr) as bar,
     ):
         report = library.import_sources(
             arguments.sources,
@@ -43,13 +45,13 @@ def run(arguments: argparse.Namespace) -> int:
             progress=bar.show,
         )
     if arguments.json:
-        print_json(report_data(report))
+        print_json({"import": report.import_id, "sources": [*map(data_of, report.sources)]})
     else:
         _print_report(report, arguments.dry_run)
-    for source in report.sources:
-        if source.error:
-            complain(source.error)
-    return 1 if report.failed else 0
+    errors = [source.error for source in report.sources if source.error]
+    for error in errors:
+        complain(error)
+    return 1 if errors else 0
 
 
 def _print_report(report: ImportReport, dry_run: bool) -> None:
@@ -58,9 +60,9 @@ def _print_report(report: ImportReport, dry_run: bool) -> None:
         print(f"{printable(source.source)}: {_counts(source)}")
         _print_skipped(source)
     if len(done) > 1:
-        print(f"in all: {report.found} papers found, {report.added} new")
+        print(f"in total: {report.found} papers found, {report.added} new")
     if dry_run:
-        print("a dry run: nothing was written")
+        print("dry run: nothing was written")
 
 
 def _counts(source: SourceReport) -> str:
@@ -77,3 +79,45 @@ def _print_skipped(source: SourceReport) -> None:
         reasons[text.reason] = reasons.get(text.reason, 0) + lines
     for reason, lines in reasons.items():
         print(f"  {lines} {'line' if lines == 1 else 'lines'} skipped: {reason}")
+
+
+class _ProgressBar:
+    """Shows how far the import is once it has taken half a second, on a terminal only."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._began = time.monotonic()
+        self._bar: Bar | None = None
+        self._tasks: dict[str, TaskID] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        if self._bar:
+            self._bar.stop()
+
+    def show(self, progress: Progress) -> None:
+        """Show a step of the import."""
+        if not is_terminal(self._stream) or time.monotonic() - self._began < _PATIENCE:
+            return
+        bar = self._bar or self._start()
+        if progress.label not in self._tasks:
+            self._tasks[progress.label] = bar.add_task(printable(progress.label))
+        task = self._tasks[progress.label]
+        bar.update(task, completed=progress.done, total=progress.total)
+
+    def _start(self) -> "Bar":
+        from rich.console import Console
+        from rich.progress import BarColumn, TaskProgressColumn, TextColumn
+        from rich.progress import Progress as Bar
+
+        self._bar = Bar(
+            TextColumn("{task.description}", markup=False),
+            BarColumn(),
+            TaskProgressColumn(),
+            console=Console(file=self._stream),
+            transient=True,
+        )
+        self._bar.start()
+        return self._bar

@@ -1,15 +1,13 @@
-"""``readlist imports``: what was imported when."""
+"""``readlist imports``: what was imported, and when."""
 
 import argparse
 
-from readlist.cli.library import add_json, open_library
-from readlist.cli.output import print_json_list, source_report_data
+from readlist.cli.arguments import add_json, open_library
+from readlist.cli.output import print_json_list
+from readlist.domain import data_of
 from readlist.text import printable
 
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add nothing but the way to print."""
-    add_json(parser)
+add_arguments = add_json
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -18,12 +16,8 @@ def run(arguments: argparse.Namespace) -> int:
         records = library.imports()
     if arguments.json:
         print_json_list(
-            {
-                "import": record.id,
-                "at": record.at,
-                "sources": [source_report_data(source) for source in record.sources],
-            }
-            for record in records
+            {"import": one.id, "at": one.at, "sources": [*map(data_of, one.sources)]}
+            for one in records
         )
         return 0
     for record in records:

@@ -3,20 +3,18 @@
 import argparse
 import sys
 
-from readlist.cli.library import add_json, add_limit, add_query, open_library, query_of
-from readlist.cli.output import paper_data, print_json_list
-from readlist.cli.rows import print_rows
+from readlist.cli.arguments import add_json, add_limit, add_query, open_library, query_of
+from readlist.cli.output import paper_data, print_json_list, print_rows
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the query, the order and the limit."""
     add_query(parser)
     parser.add_argument(
-        "--sort", help="best (match first), added (newest first), title, year, status, queue"
+        "--sort", help="best (match first), added (newest first), title, year, status or queue"
     )
     add_limit(parser, "papers")
     add_json(parser)
-    parser.set_defaults(takes_signed_words=True)
 
 
 def run(arguments: argparse.Namespace) -> int:

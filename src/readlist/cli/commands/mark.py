@@ -1,8 +1,8 @@
-"""``readlist mark``: file papers under a status."""
+"""``readlist mark``: set the status of papers."""
 
 import argparse
 
-from readlist.cli.library import add_ids, add_json, open_library
+from readlist.cli.arguments import add_ids, add_json, open_library
 from readlist.cli.output import print_act
 from readlist.domain import Status
 
@@ -16,7 +16,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """File the papers."""
+    """Set the status."""
     with open_library(arguments) as library:
         act = library.mark(arguments.ids, Status(arguments.status))
     print_act(act, arguments.json)

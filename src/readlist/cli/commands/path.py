@@ -1,19 +1,16 @@
-"""``readlist path``: where things are."""
+"""``readlist path``: where the program keeps its files."""
 
 import argparse
 
-from readlist.cli.library import add_json
+from readlist.cli.arguments import add_json
 from readlist.cli.output import print_json
 from readlist.paths import config_file, library_file, log_file, state_file
 
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add nothing but the way to print."""
-    add_json(parser)
+add_arguments = add_json
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the places, whether there is something there yet or not."""
+    """Print the paths, whether the files exist yet or not."""
     places = {
         "database": str(library_file(arguments.db)),
         "config": str(config_file()),

@@ -1,31 +1,29 @@
-"""``readlist search``: the papers somebody means, however they spelt it; ``similar`` to one."""
+"""``readlist search``: the papers somebody means; ``readlist similar``: those similar to one."""
 
 import argparse
 import sys
 from collections.abc import Callable, Sequence
 
-from readlist.cli.library import add_json, add_limit, add_query, open_library, paper_id, query_of
-from readlist.cli.output import print_json
-from readlist.cli.terminal import complain, fit, is_terminal, styled, width
-from readlist.domain import Correction, Found
+from readlist.cli.arguments import add_id, add_json, add_limit, add_query, open_library, query_of
+from readlist.cli.output import complain, fit, is_terminal, print_json, styled, width
+from readlist.domain import Correction, SearchHit, data_of
 from readlist.errors import UsageError
 from readlist.text import printable
 
 _LIMIT = 10
 _SCORE_CELLS = 5
 
-#: Where a title holds what was looked for.
+#: Returns where a text holds what was searched for.
 Spans = Callable[[str], list[tuple[int, int]]]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the query, or the paper that others are to be like, and how many are wanted."""
+    """Add the query, or the paper to compare with, and how many papers are wanted."""
     if parser.prog.endswith(" similar"):
-        parser.add_argument("id", metavar="ID", type=paper_id, help="a paper's number")
+        add_id(parser)
     else:
         add_query(parser)
-        parser.set_defaults(takes_signed_words=True)
-    add_limit(parser, f"papers ({_LIMIT})")
+    add_limit(parser, f"papers (default: {_LIMIT})")
     add_json(parser)
 
 
@@ -37,57 +35,49 @@ def run(arguments: argparse.Namespace) -> int:
             _print_similar(library.similar(arguments.id, limit), arguments)
             return 0
         query = query_of(arguments)
-        answer = library.search(query, limit)
-    if not answer.typed:
-        raise UsageError("nothing to search for", "such as: readlist search graf nural")
+        result = library.search(query, limit)
+    if not result.typed:
+        raise UsageError("nothing to search for", "for example: readlist search graf nural")
     if arguments.json:
-        print_json(
-            {
-                "query": query,
-                "corrections": [{"from": one.typed, "to": one.held} for one in answer.corrections],
-                "results": [_data(found) for found in answer.hits],
-            }
-        )
+        corrections = [{"from": one.typed, "to": one.held} for one in result.corrections]
+        results = [*map(data_of, result.hits)]
+        print_json({"query": query, "corrections": corrections, "results": results})
     else:
-        _print_corrections(answer.corrections)
-        _print(answer.hits, answer.spans)
+        _print_corrections(result.corrections)
+        _print(result.hits, result.spans)
     return 0
 
 
-def _print_similar(found: Sequence[Found], arguments: argparse.Namespace) -> None:
+def _print_similar(hits: Sequence[SearchHit], arguments: argparse.Namespace) -> None:
     if arguments.json:
-        print_json({"id": arguments.id, "results": [_data(one) for one in found]})
+        print_json({"id": arguments.id, "results": [*map(data_of, hits)]})
     else:
-        _print(found, lambda _: [])
-
-
-def _data(found: Found) -> dict[str, object]:
-    return {"id": found.id, "title": found.title, "score": found.score}
+        _print(hits, lambda _: [])
 
 
 def _print_corrections(corrections: Sequence[Correction]) -> None:
-    """Say what was read as something else, to a person and not to a program."""
+    """Print which words were corrected, for people and not for programs."""
     if corrections and is_terminal(sys.stdout):
-        told = ", ".join(f"{one.typed} → {one.held}" for one in corrections)
-        print(styled(printable(told), "dim"))
+        text = ", ".join(f"{one.typed} → {one.held}" for one in corrections)
+        print(styled(printable(text), "dim"))
 
 
-def _print(found: Sequence[Found], spans: Spans) -> None:
-    if not found:
+def _print(hits: Sequence[SearchHit], spans: Spans) -> None:
+    if not hits:
         complain("nothing found")
     elif is_terminal(sys.stdout):
-        id_cells = max(len(str(one.id)) for one in found)
+        id_cells = max(len(str(hit.id)) for hit in hits)
         title_cells = max(10, width() - id_cells - _SCORE_CELLS - 4)
-        for one in found:
-            title = _marked(fit(printable(one.title), title_cells).rstrip(), spans)
-            print(f"{one.id:>{id_cells}}  {styled(f'{one.score:.3f}', 'dim')}  {title}")
+        for hit in hits:
+            title = _marked(fit(printable(hit.title), title_cells).rstrip(), spans)
+            print(f"{hit.id:>{id_cells}}  {styled(f'{hit.score:.3f}', 'dim')}  {title}")
     else:
-        for one in found:
-            print(one.id, f"{one.score:.3f}", printable(one.title), sep="\t")
+        for hit in hits:
+            print(hit.id, f"{hit.score:.3f}", printable(hit.title), sep="\t")
 
 
 def _marked(title: str, spans: Spans) -> str:
-    """Return a title with what was found in it set off."""
+    """Return a title with what was found in it in bold."""
     pieces, end = [], 0
     for start, stop in spans(title):
         pieces += [title[end:start], styled(title[start:stop], "bold")]

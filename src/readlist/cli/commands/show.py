@@ -1,13 +1,12 @@
-"""``readlist show``: one paper, everything known of it and where from."""
+"""``readlist show``: everything known about a paper, and where it came from."""
 
 import argparse
 import textwrap
 from collections.abc import Iterator
 
-from readlist.cli.library import add_json, open_library, paper_id
-from readlist.cli.output import paper_data, print_json
-from readlist.cli.terminal import styled, width
-from readlist.domain import Paper, Source, TitleSource
+from readlist.cli.arguments import add_id, add_json, open_library
+from readlist.cli.output import all_authors, paper_data, print_json, styled, width
+from readlist.domain import Paper, TitleSource
 from readlist.text import printable, printable_lines
 
 _WIDEST = 92
@@ -15,7 +14,7 @@ _WIDEST = 92
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the paper."""
-    parser.add_argument("id", metavar="ID", type=paper_id, help="a paper's number")
+    add_id(parser)
     add_json(parser)
 
 
@@ -33,8 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _lines(paper: Paper) -> Iterator[str]:
     measure = min(_WIDEST, width())
     yield from (styled(line, "bold") for line in _wrapped(paper.title, measure))
-    authors = ", ".join(paper.authors) + (" et al." if paper.more_authors else "")
-    yield from _wrapped(authors, measure)
+    yield from _wrapped(all_authors(paper), measure)
     yield ""
     for name, value in _fields(paper):
         yield f"{styled(f'{name:<8}', 'dim')}  {printable(value)}"
@@ -61,12 +59,9 @@ def _fields(paper: Paper) -> Iterator[tuple[str, str]]:
     yield from ((name, value) for name, value in optional.items() if value)
     yield from (("link", link) for link in paper.links)
     yield "added", paper.added_at
-    yield from (("from", _place(source)) for source in paper.sources)
-
-
-def _place(source: Source) -> str:
-    lines = f"lines {source.first_line}-{source.last_line}"
-    return f"{source.source}, {lines} (import {source.import_id}, {source.format})"
+    for source in paper.sources:
+        lines = f"lines {source.first_line}-{source.last_line}"
+        yield "from", f"{source.source}, {lines} (import {source.import_id}, {source.format})"
 
 
 def _wrapped(text: str, measure: int) -> list[str]:

@@ -1,8 +1,8 @@
-"""``readlist star``: star papers."""
+"""``readlist star`` and ``readlist unstar``."""
 
 import argparse
 
-from readlist.cli.library import add_ids, add_json, open_library
+from readlist.cli.arguments import add_ids, add_json, open_library
 from readlist.cli.output import print_act
 
 
@@ -13,7 +13,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Star the papers, or with the command ``unstar`` take their star."""
+    """Star the papers, or with the command ``unstar`` remove their star."""
     with open_library(arguments) as library:
         act = library.star(arguments.ids, arguments.command == "star")
     print_act(act, arguments.json)

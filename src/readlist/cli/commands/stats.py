@@ -1,33 +1,27 @@
-"""``readlist stats``: how the library is doing."""
+"""``readlist stats``: the library in numbers."""
 
 import argparse
 import sys
 from collections.abc import Iterator, Sequence
-from typing import Any
 
-from readlist.cli.library import add_json, open_library
-from readlist.cli.output import print_json
-from readlist.cli.terminal import cells, fit, is_terminal, styled, width
+from readlist.bars import bar, columns
+from readlist.cli.arguments import add_json, open_library
+from readlist.cli.output import cells, fit, is_terminal, print_json, styled, width
 from readlist.domain import Statistics, data_of
 from readlist.text import printable
 
-_BAR = "█"
-_SPARKS = "▁▂▃▄▅▆▇█"
 _WIDEST_BAR = 40
 _WIDEST_NAME = 32
 
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add nothing but the way to print."""
-    add_json(parser)
+add_arguments = add_json
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the numbers: drawn on a terminal, apart by tabs elsewhere."""
+    """Print the numbers: as bars on a terminal, separated by tabs elsewhere."""
     with open_library(arguments) as library:
         numbers = library.statistics()
     if arguments.json:
-        print_json(_data(numbers))
+        print_json({"total": sum(numbers.by_status.values()), **data_of(numbers)})
     elif is_terminal(sys.stdout):
         print("\n".join(_drawn(numbers)))
     else:
@@ -36,12 +30,8 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _data(numbers: Statistics) -> dict[str, Any]:
-    return {"total": sum(numbers.by_status.values()), **data_of(numbers)}
-
-
 def _table(numbers: Statistics) -> Iterator[Sequence[object]]:
-    """Yield a row a number: what it is about, whose it is, and the number."""
+    """Yield a row for each number: what is counted, for whom, and the number."""
     yield from (("status", status.value, number) for status, number in numbers.by_status.items())
     yield ("starred", "", numbers.starred)
     yield ("noted", "", numbers.noted)
@@ -73,14 +63,13 @@ def _bars(heading: str, items: Sequence[tuple[str, int]]) -> Iterator[str]:
     name_cells = min(max(cells(name) for name, _ in items), _WIDEST_NAME)
     number_cells = max(len(str(number)) for _, number in items)
     room = max(5, min(_WIDEST_BAR, width() - name_cells - number_cells - 4))
-    most = max(number for _, number in items) or 1
+    most = max(number for _, number in items)
     for name, number in items:
-        bar = _BAR * round(number / most * room) or ("▏" if number else "")
-        yield f"{fit(name, name_cells)}  {number:>{number_cells}}  {styled(bar, 'cyan')}".rstrip()
+        drawn = styled(bar(number, most, room), "cyan")
+        yield f"{fit(name, name_cells)}  {number:>{number_cells}}  {drawn}".rstrip()
 
 
 def _sparks(heading: str, series: Sequence[int]) -> Iterator[str]:
-    most = max(series) or 1
-    marks = "".join(_SPARKS[(number * (len(_SPARKS) - 1) + most - 1) // most] for number in series)
+    [drawn] = columns(series, len(series), lines=1)
     yield from ("", styled(heading, "bold"))
-    yield f"{styled(marks, 'cyan')}  now {series[-1]}, at most {max(series)}"
+    yield f"{styled(drawn, 'cyan')}  now {series[-1]}, at most {max(series)}"

@@ -1,18 +1,17 @@
-"""``readlist sync``: a folder of Markdown notes and the library kept equal."""
+"""``readlist sync``: keep a folder of Markdown notes and the library in sync."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readlist.cli.library import add_json, open_library
-from readlist.cli.output import print_json
-from readlist.cli.terminal import complain
+from readlist.cli.arguments import add_dry_run, add_json, open_library
+from readlist.cli.output import complain, print_json
 from readlist.domain import data_of
 from readlist.text import printable
 
 if TYPE_CHECKING:
-    from readlist.syncing.report import SyncReport
+    from readlist.reading_list import SyncReport
 
 _COUNTS = {
     "written": "written",
@@ -21,69 +20,51 @@ _COUNTS = {
     "created": "new in the library",
     "conflicts": "in conflict",
     "missing": "missing",
-    "unchanged": "as they were",
+    "unchanged": "unchanged",
 }
 _GONE = {
     "file": "the file is gone, the paper stays",
-    "paper": "the paper was taken out of the library, the file stays",
+    "paper": "the paper was removed from the library, the file stays",
 }
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the folder, and what to do about notes that are gone."""
-    parser.add_argument("folder", metavar="FOLDER", type=Path, help="of Markdown notes")
-    parser.add_argument(
-        "--dry-run", action="store_true", help="say what would happen, write nothing"
-    )
-    gone = parser.add_mutually_exclusive_group()
-    gone.add_argument(
-        "--restore", action="store_true", help="bring back what is missing: files and papers"
-    )
-    gone.add_argument(
-        "--forget", action="store_true", help="leave alone what is missing, and ask no more"
-    )
+    parser.add_argument("folder", metavar="FOLDER", type=Path, help="a folder of Markdown notes")
+    add_dry_run(parser)
+    add = parser.add_mutually_exclusive_group().add_argument
+    add("--restore", action="store_true", help="bring back the files and papers that are missing")
+    help = "leave what is missing as it is, and stop reporting it"
+    add("--forget", action="store_true", help=help)
     add_json(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Sync, and tell what that took; 1 when something is in conflict or could not be synced."""
-    with open_library(arguments, create=not arguments.dry_run) as library:
+    """Sync, and report it; 1 when something is in conflict or could not be synced."""
+    dry_run = arguments.dry_run
+    with open_library(arguments, create=not dry_run) as library:
         report = library.sync(
-            arguments.folder,
-            dry_run=arguments.dry_run,
-            restore=arguments.restore,
-            forget=arguments.forget,
+            arguments.folder, dry_run=dry_run, restore=arguments.restore, forget=arguments.forget
         )
+    data = data_of(report)
+    folder = data.pop("folder")
+    counts = {name: len(one) if isinstance(one, list) else one for name, one in data.items()}
     if arguments.json:
-        print_json(_data(report, arguments.dry_run))
+        print_json({"folder": folder, "dry_run": dry_run, "counts": counts, **data})
     else:
-        _print_report(report, arguments.dry_run)
+        _print_report(report, counts, dry_run)
     for problem in report.problems:
         complain(f"{problem.path}: {problem.message}")
     return 1 if report.problems or report.conflicts else 0
 
 
-def _data(report: "SyncReport", dry_run: bool) -> dict[str, object]:
-    data = data_of(report)
-    counts = {
-        name: len(value) if isinstance(value, list) else value
-        for name, value in data.items()
-        if name != "folder"
-    }
-    return {"folder": data.pop("folder"), "dry_run": dry_run, "counts": counts, **data}
-
-
-def _print_report(report: "SyncReport", dry_run: bool) -> None:
-    data = data_of(report)
-    numbers = {
-        name: len(data[name]) if isinstance(data[name], list) else data[name] for name in _COUNTS
-    }
-    told = [f"{number} {_COUNTS[name]}" for name, number in numbers.items() if number]
-    print(f"{report.folder}: {', '.join(told) or 'no notes'}")
+def _print_report(report: "SyncReport", counts: Mapping[str, int], dry_run: bool) -> None:
+    numbers = [f"{counts[name]} {what}" for name, what in _COUNTS.items() if counts[name]]
+    print(f"{report.folder}: {', '.join(numbers) or 'no notes'}")
     for line in _details(report, dry_run):
         print(f"  {printable(line)}")
     if dry_run:
-        print("a dry run: nothing was written")
+        print("dry run: nothing was written")
 
 
 def _details(report: "SyncReport", dry_run: bool) -> Iterator[str]:
@@ -93,8 +74,8 @@ def _details(report: "SyncReport", dry_run: bool) -> Iterator[str]:
     for conflict in report.conflicts:
         yield f"{conflict.path}: both sides changed {', '.join(conflict.fields)}; each is kept"
     for double in report.doubles:
-        yield f"{double.path}: the same paper as {double.kept}; delete it when all is there"
+        yield f"{double.path}: the same paper as {double.kept}; delete it once that has everything"
     for missing in report.missing:
         yield f"{missing.path}: {_GONE[missing.gone]}"
     if report.missing:
-        yield "--restore brings missing notes back, --forget leaves them as they are"
+        yield "--restore brings back what is missing, --forget leaves it as it is"

@@ -1,4 +1,4 @@
-"""CSV: a line a paper, for spreadsheets and data tools (RFC 4180, UTF-8).
+"""CSV: one line per paper, for spreadsheets and data tools (RFC 4180, UTF-8).
 
 A cell that a spreadsheet would run as a formula gets an apostrophe before it,
 as OWASP advises: https://owasp.org/www-community/attacks/CSV_Injection. Lists
@@ -12,8 +12,6 @@ from io import StringIO
 from readlist.domain import Paper
 from readlist.exporting.writers import Outgoing
 from readlist.text import printable, printable_lines
-
-SEAL = ""
 
 COLUMNS = (
     *("id", "key", "title", "title_source", "authors", "more_authors", "year", "venue", "doi"),
@@ -38,10 +36,8 @@ def _line(cells: list[str] | tuple[str, ...]) -> str:
 
 def _cell(paper: Paper, column: str) -> str:
     value = getattr(paper, column)
-    if isinstance(value, bool):
-        return str(value).lower()
     if isinstance(value, int):
-        return str(value)
+        return str(value).lower()
     if isinstance(value, tuple):
         return _harmless(printable("; ".join(value)))
     return _harmless(printable_lines(value or ""))

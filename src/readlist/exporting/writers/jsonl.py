@@ -1,4 +1,4 @@
-"""JSONL: a whole library, a JSON object a line, that ``readlist import`` takes in again.
+"""JSONL: a whole library, one JSON object per line, which ``readlist import`` reads back.
 
 The first line names format and version. Lines of kind ``origin`` say where papers
 were found, those of kind ``paper`` all that is kept of one, note versions
@@ -14,17 +14,14 @@ from readlist.domain import Record, data_of
 from readlist.exporting.writers import Outgoing
 from readlist.text import json_safe
 
-SEAL = '{{"kind": "seal", "hash": "{}"}}\n'
-
-FORMAT = "readlist"
-VERSION = 1
+LAST_LINE = '{{"kind": "seal", "hash": "{}"}}\n'
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode  # made once: json.dumps makes one a call
 
 
 def collection(outgoing: Outgoing) -> Iterator[str]:
     """Yield the first line, the origins, the papers, and the last line."""
-    yield _line("library", {"format": FORMAT, "version": VERSION})
+    yield _line("library", {"format": "readlist", "version": 1})
     papers = 0
     for origin in outgoing.origins():
         yield _line("origin", data_of(origin))
@@ -39,8 +36,7 @@ def _line(kind: str, values: dict[str, Any]) -> str:
 
 
 def _paper(record: Record) -> dict[str, Any]:
-    paper = data_of(record.paper)
+    data = data_of(record)
+    paper: dict[str, Any] = data.pop("paper")
     del paper["sources"]
-    more = data_of(record)
-    del more["paper"]
-    return {**paper, **more}
+    return paper | data

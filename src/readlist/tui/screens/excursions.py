@@ -1,143 +1,157 @@
-"""Screens that are gone to from the main one, to come back to it: triage, statistics, export."""
+"""The screens that one goes to from the main one, to come back to it with what was chosen there."""
 
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from readlist.tui import wording
-from readlist.tui.listing import Listing
-from readlist.tui.views import ALL
+from textual.signal import Signal
+from textual.widget import Widget
+
+from readlist.failures import explain
+from readlist.triage import TriageSession
+from readlist.tui.library.commands import ImportFinished, ImportProgress, LibraryEvent
+from readlist.tui.library.session import LibrarySession
+from readlist.tui.screens.paper_actions import PaperActions
+from readlist.tui.text import counted, export_summary
 
 if TYPE_CHECKING:
-    from readlist.tui.screens.main import MainScreen
-    from readlist.tui.screens.note_history import NoteHistoryScreen
-    from readlist.tui.screens.stats import StatsScreen
+    from readlist.tui.screens.import_dialog import ImportDialog
     from readlist.tui.screens.triage import TriageScreen
 
 
-Place = Literal["triage", "stats", "export", "note_history"]
-
-
 class Excursions:
-    """Opens them, each imported when it is first needed, and brings back what was found there."""
+    """Opens the screens over ``node``, each imported when it is first needed.
 
-    def __init__(self, screen: "MainScreen") -> None:
-        self._screen = screen
-        self._status = screen.parts.status
-        self.triage: TriageScreen | None = None
-        self._stats: StatsScreen | None = None
-        self._history: NoteHistoryScreen | None = None
+    ``show_paper`` and ``search`` are for what was picked on one of them.
+    """
 
-    @property
-    def _listing(self) -> Listing:
-        return self._screen.parts.papers.listing
+    def __init__(
+        self,
+        session: LibrarySession,
+        node: Widget,
+        actions: PaperActions,
+        changed: Signal[LibraryEvent],
+        show_paper: Callable[[int], Awaitable[None]],
+        search: Callable[[str], Awaitable[None]],
+    ) -> None:
+        self._session = session
+        self._node = node
+        self._actions = actions
+        self._changed = changed
+        self._show_paper = show_paper
+        self._search = search
+        self._import_dialog: ImportDialog | None = None
+        #: The triage that is going on.
+        self.triage_screen: TriageScreen | None = None
 
-    @property
-    def keys_must_wait(self) -> bool | None:
-        """Whether keys must wait for the screen that was gone to; ``None`` on the main one."""
-        above = self.triage or self._stats or self._history
-        return above.keys_must_wait if above else None
-
-    async def go_to(self, place: Place) -> None:
-        """Go to one of them."""
-        await {
-            "triage": self._triage,
-            "stats": self._statistics,
-            "export": self._export,
-            "note_history": self._note_history,
-        }[place]()
-
-    async def _triage(self) -> None:
+    async def triage(self) -> None:
         """Go through what is selected, or all that is listed, beginning at the cursor."""
         from readlist.tui.screens.triage import TriageScreen
-        from readlist.tui.triage import Triage
 
-        listing, browsing = self._listing, self._screen.browsing
-        label, ids = browsing.view.label, listing.targets()
-        if not listing.has_selection:
-            ids = [*listing.ids[listing.cursor :], *listing.ids[: listing.cursor]]
-            label += f" · {browsing.search}" if browsing.search else ""
+        papers = self._session.papers
+        papers.complete()
+        model, label, ids = papers.model, papers.view.label, papers.model.targets()
+        if not model.has_selection:
+            ids = [*model.ids[model.cursor :], *model.ids[: model.cursor]]
+            label += f" · {papers.query.search}" if papers.query.search else ""
         if not ids:
-            self._status.say("Nothing to go through: no paper is listed here")
+            self._session.status.say("Nothing to go through: no paper is listed here")
             return
-        self._screen.writing.close()
-        self.triage = self._screen.above = TriageScreen(self._screen, label, Triage(ids, monotonic))
-        await self._screen.app.push_screen(self.triage)
+        triage = TriageSession(ids, monotonic)
+        screen = TriageScreen(self._session, self._actions, self._changed, triage, label)
+        self.triage_screen = screen
+        await self._node.app.push_screen(screen, self._leave_triage)
 
-    def leave_triage(self) -> None:
-        """Go back to the list, to the paper that was shown last if it is there."""
-        if screen := self.triage:
-            self.triage = self._screen.above = None
-            self._screen.app.pop_screen()
-            current = screen.triage.current
-            if current is not None and self._listing.go_to(current):
-                self._screen.browsing.cursor_moved()
+    def _leave_triage(self, current: int | None) -> None:
+        """Go to the paper that was shown last, if it is listed."""
+        self.triage_screen = None
+        papers = self._session.papers
+        if current is not None and papers.model.go_to(current):
+            papers.redraw()
 
-    def save(self) -> None:
-        """Save what is being written in triage: the program is about to end."""
-        if self.triage:
-            self.triage.note.close()
-
-    async def _statistics(self) -> None:
-        """Show how the library is doing; what is picked there is gone to."""
+    async def stats(self) -> None:
+        """Show how the library is doing; what is picked there is shown."""
         from readlist.tui.screens.stats import StatsScreen
 
-        self._stats = StatsScreen(self._screen.desk, self._leave_stats, self._screen.keymap)
-        await self._screen.app.push_screen(self._stats)
+        async def answered(picked: str | int | None) -> None:
+            if isinstance(picked, int):
+                await self._show_paper(picked)
+            elif picked:
+                await self._search(picked)
 
-    async def _leave_stats(self, picked: str | int | None) -> None:
-        """Go back, to a paper or to a search if that was picked."""
-        self._stats = None
-        self._screen.app.pop_screen()
-        if isinstance(picked, int):
-            self.show_paper(picked)
-        elif picked:
-            self._screen.browsing.set_out()
-            self._screen.browsing.show_view(ALL)
-            await self._screen.searching.show(picked)
+        screen = StatsScreen(self._session.library, self._session.keymap)
+        await self._node.app.push_screen(screen, answered)
 
-    def show_paper(self, paper_id: int) -> None:
-        """Go to a paper, among all papers if it is not listed."""
-        if self._listing.go_to(paper_id):
-            self._screen.browsing.cursor_moved()
-        else:
-            self._screen.searching.put_away()
-            self._screen.browsing.find("")
-            self._screen.browsing.show_view(ALL, go_to=paper_id)
-        self._screen.show_pane("paper")
-
-    async def _note_history(self) -> None:
+    async def note_history(self) -> None:
         """Show what the note of the paper was; the version that is picked is restored."""
         from readlist.tui.screens.note_history import NoteHistoryScreen
 
-        paper, screen = self._screen.parts.paper.paper, self._screen
-        if paper is None or paper.id != self._listing.current:
+        paper = self._session.papers.paper()
+        if paper is None:
             return
+        paper_id = paper.id
 
-        def leave(number: int | None) -> None:
-            self._history = None
-            screen.app.pop_screen()
+        def answered(number: int | None) -> None:
             if number is not None:
-                screen.acting.restore_note(paper.id, number)
+                self._session.commands.run(
+                    lambda library: library.restore_note(paper_id, number), [paper_id]
+                )
 
-        screen.writing.close()
-        self._history = NoteHistoryScreen(screen.desk, screen.keymap, paper, leave)
-        await screen.app.push_screen(self._history)
+        screen = NoteHistoryScreen(self._session.library, self._session.keymap, paper)
+        await self._node.app.push_screen(screen, answered)
 
-    async def _export(self) -> None:
-        """Ask where to export what is listed to."""
-        from readlist.tui.exporting import export
-        from readlist.tui.screens.exporting import ExportScreen
+    async def export(self) -> None:
+        """Ask where to export what is selected or listed to, and export it in the background."""
+        from readlist.tui.screens.dialogs import ExportDialog
 
-        browsing, listing = self._screen.browsing, self._listing
-        ids = listing.targets() if listing.has_selection else ()
-        query, told = browsing.query, wording.number(len(ids or listing))
-        view = f"{browsing.view.label} {browsing.search}".strip()
-        about = f"{view} · {told} selected" if ids else f"{view} · {told}"
+        papers, model = self._session.papers, self._session.papers.model
+        ids = model.targets() if model.has_selection else None
+        query, count = papers.query.text, counted(papers.count if ids is None else len(ids))
+        about = f"{papers.view.label} {papers.query.search}".strip() + f" · {count}"
+        about += "" if ids is None else " selected"
+
+        async def run(folder: Path) -> None:
+            status = self._session.status
+            status.say(f"Exporting {count} …")
+            try:
+                done = await self._session.library.read(
+                    lambda library: library.export_folder(folder, query, ids=ids)
+                )
+            except Exception as error:
+                status.complain(explain(error))
+            else:
+                status.say(export_summary(folder, done.written, done.unchanged, done.kept))
 
         def answered(folder: Path | None) -> None:
             if folder:
-                self._status.say(f"Exporting {told} …")
-                export(self._screen.desk, folder, query, ids)
+                self._node.run_worker(run(folder), group="export")
 
-        await self._screen.app.push_screen(ExportScreen(self._screen.keymap, about), answered)
+        await self._node.app.push_screen(ExportDialog(self._session.keymap, about), answered)
+
+    async def import_papers(self) -> None:
+        """Ask what to import, and show how it goes."""
+        from readlist.tui.screens.import_dialog import ImportDialog
+
+        def closed(_answer: None) -> None:
+            self._import_dialog = None
+
+        dialog = self._import_dialog = ImportDialog(self._session.keymap, self._session.imports)
+        await self._node.app.push_screen(dialog, closed)
+
+    def import_progressed(self, event: ImportProgress) -> None:
+        """Show in the dialog, if it is open, how far an import is."""
+        if self._import_dialog:
+            self._import_dialog.show_progress(event.progress)
+
+    def import_finished(self, event: ImportFinished) -> None:
+        """Show in the dialog, if it is open, what came of an import."""
+        if self._import_dialog:
+            self._import_dialog.show_report(event.report, event.reason)
+
+    async def import_sample(self) -> None:
+        """Import the built-in sample."""
+        from readlist.samples import sample_files
+
+        if not self._session.imports.is_running:
+            self._session.imports.start(sample_files())

@@ -1,4 +1,4 @@
-"""The ``?`` sheet: every key, made from the table of actions."""
+"""The sheet of all keys, made from the table of actions."""
 
 from collections.abc import Sequence
 from textwrap import wrap
@@ -8,25 +8,20 @@ from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
-from textual.widgets import Static
 
-from readlist.tui.actions import ACTIONS, Action, Group, by_group
-from readlist.tui.borrowing import borrowed
-from readlist.tui.key_names import key_name
-from readlist.tui.moving import scroll
-from readlist.tui.screens.dialog import Dialog
+from readlist.tui.actions import ACTIONS, Action, Group
+from readlist.tui.keymap import key_name, screen_bindings
+from readlist.tui.screens.dialogs import Dialog
+from readlist.tui.widgets.paper_pane import scroll_by_key
 
 _KEY_CELLS = 18
-_COLUMNS = (
-    (Group.FILE, Group.WRITE, Group.SELECT, Group.LIBRARY),
-    (Group.MOVE, Group.FIND),
-)
+_COLUMNS = ((Group.FILE, Group.WRITE, Group.SELECT, Group.LIBRARY), (Group.MOVE, Group.FIND))
 
 
 class HelpScreen(Dialog[None]):
     """Shows what each key does."""
 
-    BINDINGS = borrowed(
+    BINDINGS = screen_bindings(
         {
             **{action.id: action.run for action in ACTIONS if action.id.startswith("move.")},
             "help": "leave",
@@ -36,35 +31,33 @@ class HelpScreen(Dialog[None]):
 
     def compose(self) -> ComposeResult:
         """Show the groups side by side, as many as fit."""
-        groups = by_group(self.keymap.actions)
         with Vertical(id="dialog", classes="-large"):
-            yield Static("Keys", classes="dialog-title")
+            yield from self.title_lines("Keys")
             with VerticalScroll(id="help-body"), Container(id="help-columns"):
                 for column in _COLUMNS:
                     with Vertical(classes="help-column"):
-                        for group in column:
-                            yield HelpGroup(group.value, groups[group])
-            yield self.hint("{move.down} {move.up} scroll · {back} closes")
+                        yield from (HelpGroup(group, self.keymap.actions) for group in column)
+            yield self.hint_line("{move.down} {move.up} scroll · {back} closes")
 
     def action_move(self, how: str) -> None:
         """Scroll the sheet."""
-        scroll(self.query_one("#help-body"), how)
+        scroll_by_key(self.query_one("#help-body"), how)
 
 
 class HelpGroup(Widget):
-    """One group of actions under its heading."""
+    """Those of some actions that are in a group, under its heading."""
 
-    def __init__(self, heading: str, actions: Sequence[Action]) -> None:
+    def __init__(self, group: Group, actions: Sequence[Action]) -> None:
         super().__init__()
-        self._heading = heading
-        self._actions = actions
+        self._heading = group.value
+        self._actions = [action for action in actions if action.group is group]
 
     def render(self) -> Content:
-        """Set the keys beside what they do."""
+        """Draw the keys beside what they do."""
         return Content("\n").join(self._lines(self.content_size.width))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Return how many lines that takes."""
+        """Return how many lines it takes."""
         return len(self._lines(width))
 
     def _lines(self, width: int) -> list[Content]:

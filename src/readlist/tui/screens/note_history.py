@@ -1,191 +1,154 @@
-"""What a note was: its versions, how each differs from the note as it is, and bringing one back."""
+"""The versions of a note: how each differs from the note as it is, and restoring one."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
-from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import OptionList, Static
 
-from readlist.domain import NoteSaving, Paper
-from readlist.noting.versions import difference, sittings
-from readlist.reading_list import ReadingList
+from readlist.domain import NoteRevision, Paper
+from readlist.failures import explain
+from readlist.reading_list.notes import difference, sittings
 from readlist.text import printable, printable_lines
-from readlist.tui.borrowing import borrowed, hinted
-from readlist.tui.desk import Desk
-from readlist.tui.keymap import Keymap
-from readlist.tui.messages import Failed, KeysMayGoOn
-from readlist.tui.moving import scroll
-from readlist.tui.sizes import WIDTHS
-from readlist.tui.widgets.verdict_keys import VerdictKeys
+from readlist.tui.keymap import READING_RUNS, Keymap, screen_bindings
+from readlist.tui.library.worker import LibraryWorker
+from readlist.tui.text import error_text
+from readlist.tui.theme import WIDTHS
+from readlist.tui.widgets.bottom_lines import KeyBar
+from readlist.tui.widgets.paper_pane import scroll_by_key
 
-#: Goes back to the main screen, with the number of a version to restore.
-Leave = Callable[[int | None], None]
-
-#: The actions of the table that there are here too, and what they run here.
+#: The actions of the table that this screen has too, and what they run here.
 _RUNS = {
-    "move.down": "step(1)",
-    "move.up": "step(-1)",
+    **READING_RUNS,
     "move.first": "step(-100000)",
     "move.last": "step(100000)",
-    "move.half_down": "scroll('half_down')",
-    "move.half_up": "scroll('half_up')",
-    "move.page_down": "scroll('page_down')",
-    "move.page_up": "scroll('page_up')",
     "open": "restore",
     "select": "all",
-    "back": "leave",
-    "quit": "leave",
 }
 
 #: The actions whose keys are in view, and what they are called here.
 _IN_VIEW = {
     "open": "restore",
-    "select": "all that was saved, or the last of each sitting",
+    "select": "all versions, or one per sitting",
     "move.down": "older",
     "move.up": "newer",
     "back": "leave",
 }
 
-_STYLES = {"+": "$success", "-": "$error", "@": "$muted"}
+_LINE_STYLES = {"+": "$success", "-": "$error", "@": "$muted"}
 
 
-class NoteHistoryScreen(Screen[None]):
-    """Shows the versions at the left, newest first, and at the right what restoring would do."""
+class NoteHistoryScreen(Screen[int | None]):
+    """Answers with the number of the version to restore, or ``None``.
 
-    BINDINGS = borrowed(_RUNS)
+    The versions are at the left, the newest first, and at the right is what
+    restoring one would change.
+    """
+
+    BINDINGS = screen_bindings(_RUNS)
     HORIZONTAL_BREAKPOINTS = WIDTHS
 
-    @dataclass
-    class Listed(Message):
-        """The versions are there."""
-
-        savings: Sequence[NoteSaving]
-
-    @dataclass
-    class Loaded(Message):
-        """The text of a version is there."""
-
-        number: int
-        text: str
-
-    def __init__(self, desk: Desk, keymap: Keymap, paper: Paper, leave: Leave) -> None:
+    def __init__(self, library: LibraryWorker, keymap: Keymap, paper: Paper) -> None:
         super().__init__()
-        self._desk = desk
-        self._keymap = keymap
+        self._library = library
+        self._keys = keymap
         self._paper = paper
-        self._leave = leave
-        self._savings: Sequence[NoteSaving] = ()
-        self._shown: Sequence[NoteSaving] = ()
-        self._shows_all = False
-        self._at = 0
-        #: Keys pressed before the versions are there are about them.
-        self.keys_must_wait = True
+        self._revisions: Sequence[NoteRevision] = ()
+        self._listed: Sequence[NoteRevision] = ()
+        self._lists_all = False
 
     def compose(self) -> ComposeResult:
         """Lay out the list and the text."""
-        title = printable(self._paper.title)
-        yield Static(f"History of the note · {title}", id="history-head", markup=False)
+        heading = f"History of the note · {printable(self._paper.title)}"
+        yield Static(heading, id="history-head", markup=False)
         with Container(id="history-body"):
-            yield OptionList(id="history-list")
+            yield OptionList(id="history-list", markup=False)
             with VerticalScroll(id="history-right", can_focus=False):
-                yield Static("Looking …", id="history-text", markup=False)
-        yield VerdictKeys(hinted(self._keymap.actions, _RUNS, _IN_VIEW), id="history-keys")
+                yield Static("", id="history-text", markup=False)
+        yield KeyBar(self._keys.screen_hints(_RUNS, _IN_VIEW), prominent=True, id="history-keys")
 
     def on_mount(self) -> None:
-        """Ask for the versions."""
-
-        def ask(library: ReadingList) -> None:
-            self.post_message(self.Listed(library.note_savings(self._paper.id)))
-
-        self._desk.errand(ask, self._refused)
-
-    def on_note_history_screen_listed(self, answer: Listed) -> None:
         """List the versions."""
-        self._savings = answer.savings
-        self.keys_must_wait = False
-        self._list()
-        self.app.post_message(KeysMayGoOn())
-
-    def on_note_history_screen_loaded(self, answer: Loaded) -> None:
-        """Show how a version differs from the note as it is."""
-        if self._shown and answer.number == self._shown[self._at].number:
-            self._show(_told(self._paper.note or "", answer.text, answer.number))
+        try:
+            self._revisions = self._library.reader.note_savings(self._paper.id)
+        except Exception as error:
+            self._show(error_text(explain(error)))
+        else:
+            self._list()
 
     def _list(self) -> None:
-        chosen = self._savings if self._shows_all else sittings(self._savings)
-        self._shown = list(reversed(chosen))
+        listed = self._revisions if self._lists_all else sittings(self._revisions)
+        self._listed = list(reversed(listed))
         options = self.query_one(OptionList)
         options.clear_options()
-        options.add_options(map(_line, self._shown))
-        if self._shown:
-            options.highlighted = self._at = 0
+        options.add_options(map(_option, self._listed))
+        if self._listed:
+            options.highlighted = 0
         else:
             self._show(Content.styled("This note was never written.", "$muted"))
 
-    def _show(self, text: Content) -> None:
-        self.query_one("#history-text", Static).update(text)
+    @property
+    def _current(self) -> NoteRevision | None:
+        """The version at the cursor of the list."""
+        at = self.query_one(OptionList).highlighted
+        return self._listed[at] if self._listed and at is not None else None
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Show how the version at the cursor differs from the note as it is."""
+        if (revision := self._current) is None:
+            return
+        try:
+            text = self._library.reader.note_version(self._paper.id, revision.number)
+        except Exception as error:
+            self._show(error_text(explain(error)))
+        else:
+            self._show(_comparison(self._paper.note or "", text, revision.number))
+
+    def _show(self, content: Content) -> None:
+        self.query_one("#history-text", Static).update(content)
         self.query_one("#history-right").scroll_home(animate=False)
 
-    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Look up the version one is at."""
-        self._at = event.option_index
-        number = self._shown[self._at].number
-
-        def ask(library: ReadingList) -> None:
-            text = library.note_version(self._paper.id, number)
-            self.post_message(self.Loaded(number, text))
-
-        self._desk.errand(ask, self._refused)
-
-    def on_option_list_option_selected(self) -> None:
-        """A version was clicked: it is shown; a key restores it."""
-
     def action_step(self, steps: int) -> None:
-        """Go to an older version, or a newer one for less than 0."""
-        if self._shown:
-            at = max(0, min(self._at + steps, len(self._shown) - 1))
-            self._at = self.query_one(OptionList).highlighted = at
+        """Go to an older version, or for less than 0 to a newer one."""
+        options = self.query_one(OptionList)
+        if options.highlighted is not None:
+            at = options.highlighted + steps
+            options.highlighted = max(0, min(at, len(self._listed) - 1))
 
     def action_scroll(self, how: str) -> None:
         """Scroll the text."""
-        scroll(self.query_one("#history-right"), how)
+        scroll_by_key(self.query_one("#history-right"), how)
 
     def action_all(self) -> None:
-        """List every text that was saved, or the last of each sitting."""
-        self._shows_all = not self._shows_all
+        """List every version that was saved, or only the last of each sitting."""
+        self._lists_all = not self._lists_all
         self._list()
 
     def action_restore(self) -> None:
-        """Make the version one is at the note."""
-        if self._shown:
-            self._leave(self._shown[self._at].number)
+        """Answer with the version at the cursor."""
+        if revision := self._current:
+            self.dismiss(revision.number)
 
     def action_leave(self) -> None:
-        """Go back."""
-        self._leave(None)
-
-    def _refused(self, reason: str) -> Failed:
-        """Let keys go on, so that one can leave; the main screen says what happened."""
-        if self.keys_must_wait:
-            self.post_message(self.Listed(()))
-        return Failed(reason)
+        """Close without an answer."""
+        self.dismiss(None)
 
 
-def _line(saving: NoteSaving) -> Content:
-    at = saving.saved_at[:16].replace("T", " ")
-    opening = printable(saving.opening) if saving.size else "(empty)"
+def _option(revision: NoteRevision) -> Content:
+    at = revision.saved_at[:16].replace("T", " ")
+    opening = printable(revision.opening) if revision.size else "(empty)"
     return Content.assemble((f"{at}  ", "bold"), (opening[:80], "$muted"))
 
 
-def _told(note: str, text: str, number: int) -> Content:
+def _comparison(note: str, text: str, number: int) -> Content:
     lines = difference(note, text, "as it is", f"version {number}")
     if not lines:
         heading = Content.styled("This is the note as it is.\n\n", "$muted")
-        return Content.assemble(heading, printable_lines(text))
-    shown = (Content.styled(printable_lines(line), _STYLES.get(line[:1], "")) for line in lines[2:])
-    heading = Content.styled("Restoring takes out − and puts in +\n\n", "$muted")
-    return Content.assemble(heading, Content("\n").join(shown))
+        return heading + printable_lines(text)
+    heading = Content.styled("Restoring removes lines with − and adds those with +\n\n", "$muted")
+    changes = [
+        Content.styled(printable_lines(line), _LINE_STYLES.get(line[:1], "")) for line in lines[2:]
+    ]
+    return heading + Content("\n").join(changes)

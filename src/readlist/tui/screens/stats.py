@@ -1,47 +1,30 @@
 """How the library is doing: what is read, what waits, and where the inbox is going."""
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+import asyncio
 
 from textual.app import ComposeResult
 from textual.containers import Container, VerticalScroll
-from textual.content import Content
-from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
+from textual.worker import Worker
 
 from readlist.domain import Named, Statistics, Status
-from readlist.reading_list import ReadingList
-from readlist.text import printable
-from readlist.tui.borrowing import borrowed, hinted
-from readlist.tui.desk import Desk
-from readlist.tui.keymap import Keymap
-from readlist.tui.messages import Failed, KeysMayGoOn
-from readlist.tui.moving import scroll
-from readlist.tui.sizes import WIDTHS
-from readlist.tui.tex import readable
-from readlist.tui.views import LETTERS
-from readlist.tui.widgets.chart import Chart
-from readlist.tui.widgets.ranking import Ranked, Ranking
-from readlist.tui.widgets.status_bars import StatusBars
-from readlist.tui.widgets.verdict_keys import VerdictKeys
+from readlist.failures import explain
+from readlist.text import readable
+from readlist.tui.charts import Ranked, Ranking, StatusBars, WeekChart
+from readlist.tui.keymap import READING_RUNS, Keymap, screen_bindings
+from readlist.tui.library.worker import LibraryWorker
+from readlist.tui.text import error_text
+from readlist.tui.theme import STATUS_LETTERS, WIDTHS
+from readlist.tui.widgets.bottom_lines import KeyBar
+from readlist.tui.widgets.paper_pane import scroll_by_key
 
-#: Goes back to the main screen.
-Leave = Callable[[str | int | None], Awaitable[None]]
-
-#: The actions of the table that there are here too, and what they run here.
+#: The actions of the table that this screen has too, and what they run here.
 _RUNS = {
-    "move.down": "step(1)",
-    "move.up": "step(-1)",
-    "pane.next": "app.focus_next",
-    "pane.previous": "app.focus_previous",
-    "move.half_down": "scroll('half_down')",
-    "move.half_up": "scroll('half_up')",
-    "move.page_down": "scroll('page_down')",
-    "move.page_up": "scroll('page_up')",
+    **READING_RUNS,
+    "pane.next": "ranking(1)",
+    "pane.previous": "ranking(-1)",
     "open": "pick",
-    "back": "leave",
-    "quit": "leave",
     "stats": "leave",
 }
 
@@ -49,129 +32,114 @@ _RUNS = {
 _IN_VIEW = {"open": "open or search", "move.down": "down", "move.up": "up", "back": "leave"}
 
 
-class StatsScreen(Screen[None]):
-    """Is left with the number of a paper to go to, a query to search for, or nothing."""
+class StatsScreen(Screen[str | int | None]):
+    """Answers with the number of a paper to go to, a query to search for, or ``None``.
 
-    BINDINGS = borrowed(_RUNS)
+    The numbers are read in a thread. Keys that are about them wait for them; leaving does not.
+    """
+
+    BINDINGS = screen_bindings(_RUNS)
     HORIZONTAL_BREAKPOINTS = WIDTHS
 
-    @dataclass
-    class Loaded(Message):
-        """The numbers are there."""
-
-        numbers: Statistics
-
-    @dataclass
-    class Refused(Message):
-        """The numbers cannot be told."""
-
-        reason: str
-
-    def __init__(self, desk: Desk, leave: Leave, keymap: Keymap) -> None:
+    def __init__(self, library: LibraryWorker, keymap: Keymap) -> None:
         super().__init__()
-        self._desk = desk
-        self._leave = leave
-        self._keymap = keymap
-        #: Keys pressed before the numbers are there are about them.
-        self.keys_must_wait = True
+        self._library = library
+        self._keys = keymap
+        self._loading: Worker[None] | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the frame; the numbers come when they are there."""
         with VerticalScroll(id="stats-body", can_focus=False):
-            yield Static("Looking …", id="stats-waiting", markup=False)
+            yield Static("Counting …", id="stats-waiting", markup=False)
             yield Container(id="stats-grid")
-        yield VerdictKeys(hinted(self._keymap.actions, _RUNS, _IN_VIEW), id="stats-keys")
+        yield KeyBar(self._keys.screen_hints(_RUNS, _IN_VIEW), prominent=True, id="stats-keys")
 
     def on_mount(self) -> None:
-        """Ask for the numbers."""
+        """Read the numbers."""
+        self._loading = self.run_worker(self._load(), exclusive=True, group="statistics")
 
-        def ask(library: ReadingList) -> None:
-            self.post_message(self.Loaded(library.statistics()))
+    async def _load(self) -> None:
+        """Draw the numbers once they are read, or say why they cannot be."""
+        waiting = self.query_one("#stats-waiting", Static)
+        try:
+            numbers = await asyncio.to_thread(self._read)
+        except Exception as error:
+            waiting.update(error_text(explain(error)))
+        else:
+            waiting.display = False
+            await self._show(numbers)
 
-        def refused(reason: str) -> Failed:
-            self.post_message(self.Refused(reason))
-            return Failed(reason)
+    def _read(self) -> Statistics:
+        with self._library.idle_reader() as library:
+            return library.statistics()
 
-        self._desk.errand(ask, refused)
-
-    async def on_stats_screen_loaded(self, answer: Loaded) -> None:
-        """Draw the numbers."""
-        numbers = answer.numbers
-        self.query_one("#stats-waiting").display = False
-        weeks = numbers.weeks
+    async def _show(self, numbers: Statistics) -> None:
+        weeks, waiting = numbers.weeks, _waiting(numbers)
         await self.query_one("#stats-grid").mount(
             StatusBars(numbers),
-            Chart("Read", weeks, [week.done for week in weeks], "success"),
-            Chart("Inbox", weeks, [week.inbox for week in weeks], "primary"),
-            Ranking(
-                "Waiting longest", _waiting(numbers), "Nothing waits.", bars=False, classes="-long"
-            ),
-            Ranking("Tags", _named(numbers.tags, "tag"), self._keymap.told("{tag} tags a paper.")),
-            Ranking("Authors", _named(numbers.authors, "author"), "No page gave any."),
+            WeekChart("Read", weeks, [week.done for week in weeks], "success"),
+            WeekChart("Inbox", weeks, [week.inbox for week in weeks], "primary"),
+            Ranking("Waiting longest", waiting, "Nothing waits.", is_long=True),
+            Ranking("Tags", _named(numbers.tags, "tag"), self._keys.hint("{tag} tags a paper.")),
+            Ranking("Authors", _named(numbers.authors, "author"), "No authors are known."),
         )
-        if lists := self._lists():
-            self.set_focus(lists[0], scroll_visible=False)
-        self._let_keys_go_on()
+        if rankings := self._rankings():
+            self.set_focus(rankings[0], scroll_visible=False)
 
-    def on_stats_screen_refused(self, answer: Refused) -> None:
-        """Say why there are no numbers."""
-        told = Content.styled(f"Error: {printable(answer.reason)}", "$error")
-        self.query_one("#stats-waiting", Static).update(told)
-        self._let_keys_go_on()
+    def on_ranking_clicked(self, event: Ranking.Clicked) -> None:
+        """Answer with what was clicked."""
+        self.dismiss(event.answer)
 
-    def _let_keys_go_on(self) -> None:
-        self.keys_must_wait = False
-        self.app.post_message(KeysMayGoOn())
-
-    async def on_ranking_clicked(self, event: Ranking.Clicked) -> None:
-        """Leave with what was clicked."""
-        await self._leave(event.answer)
-
-    async def action_leave(self) -> None:
-        """Go back."""
-        await self._leave(None)
+    def action_leave(self) -> None:
+        """Close without an answer."""
+        self.dismiss(None)
 
     async def action_pick(self) -> None:
-        """Leave with what is at the cursor."""
+        """Answer with the item at the cursor."""
+        await self._numbers_shown()
         if isinstance(self.focused, Ranking):
-            await self._leave(self.focused.at_cursor)
+            self.dismiss(self.focused.answer)
 
-    def action_step(self, steps: int) -> None:
-        """Move the cursor, from one list to the next."""
+    async def action_step(self, steps: int) -> None:
+        """Move the cursor, from one ranking to the next."""
+        await self._numbers_shown()
         here = self.focused
-        if isinstance(here, Ranking) and not here.move(steps):
-            lists = self._lists()
-            index = lists.index(here) + steps
-            if 0 <= index < len(lists):
-                lists[index].begin_at(end=steps < 0)
-                self.set_focus(lists[index])
+        if isinstance(here, Ranking) and not here.move_cursor(steps):
+            rankings = self._rankings()
+            index = rankings.index(here) + steps
+            if 0 <= index < len(rankings):
+                rankings[index].place_cursor(at_end=steps < 0)
+                self.set_focus(rankings[index])
 
-    def _lists(self) -> list[Ranking]:
-        return [one for one in self.query(Ranking) if one.can_focus]
+    async def action_ranking(self, steps: int) -> None:
+        """Go to the next ranking, or for less than 0 to the one before."""
+        await self._numbers_shown()
+        (self.focus_next if steps > 0 else self.focus_previous)()
 
-    def action_scroll(self, how: str) -> None:
+    async def action_scroll(self, how: str) -> None:
         """Scroll."""
-        scroll(self.query_one("#stats-body"), how)
+        await self._numbers_shown()
+        scroll_by_key(self.query_one("#stats-body"), how)
+
+    async def _numbers_shown(self) -> None:
+        """Wait until the numbers are drawn, or it is said why they cannot be."""
+        if self._loading is not None:
+            await self._loading.wait()
+
+    def _rankings(self) -> list[Ranking]:
+        return [ranking for ranking in self.query(Ranking) if ranking.can_focus]
 
 
 def _waiting(numbers: Statistics) -> list[Ranked]:
     return [
-        Ranked(
-            f"{LETTERS[Status(one.status)]}  {readable(one.title)}",
-            one.days,
-            f"{one.days:,} d",
-            one.id,
-        )
+        Ranked(f"{STATUS_LETTERS[Status(one.status)]}  {readable(one.title)}", one.days, one.id)
         for one in numbers.waiting
     ]
 
 
-def _named(things: tuple[Named, ...], filter: str) -> list[Ranked]:
+def _named(names: tuple[Named, ...], filter: str) -> list[Ranked]:
     sign = "#" if filter == "tag" else ""
-    return [
-        Ranked(sign + one.name, one.papers, f"{one.papers:,}", _query(filter, one.name))
-        for one in things
-    ]
+    return [Ranked(sign + one.name, one.papers, _query(filter, one.name)) for one in names]
 
 
 def _query(filter: str, name: str) -> str:

@@ -1,5 +1,6 @@
 """A note as it reads: Markdown, with links to the web and to other papers."""
 
+from dataclasses import dataclass
 from urllib.parse import quote
 
 from markdown_it import MarkdownIt
@@ -8,7 +9,7 @@ from textual.containers import VerticalScroll
 from textual.message import Message
 from textual.widgets import Markdown
 
-from readlist.noting import links
+from readlist.reading_list.notes import find_links
 from readlist.text import printable_lines
 
 #: What the addresses of papers begin with; they never leave the program.
@@ -18,21 +19,16 @@ _PAPER = "paper:"
 class NotePreview(VerticalScroll):
     """Shows Markdown. Nothing is opened from here: :class:`Followed` says what was clicked."""
 
+    @dataclass
     class Followed(Message):
         """A link was clicked: to the web, or with ``is_paper`` to a paper."""
 
-        def __init__(self, target: str, is_paper: bool) -> None:
-            super().__init__()
-            self.target = target
-            self.is_paper = is_paper
+        target: str
+        is_paper: bool
 
     def __init__(self) -> None:
-        super().__init__(id="note-preview")
         self._markdown = Markdown(parser_factory=_parser, open_links=False)
-
-    def compose(self) -> "list[Markdown]":
-        """Hold the text."""
-        return [self._markdown]
+        super().__init__(self._markdown, id="note-preview")
 
     async def show(self, text: str) -> None:
         """Show a note."""
@@ -56,7 +52,7 @@ def _paper_link(state: StateInline, silent: bool) -> bool:
     if not state.src.startswith("[[", state.pos):
         return False
     end = state.src.find("]]", state.pos)
-    found = links.find(state.src[state.pos : end + 2]) if end >= 0 else []
+    found = find_links(state.src[state.pos : end + 2]) if end >= 0 else []
     if not found or found[0].start:
         return False
     if not silent:

@@ -1,0 +1,1 @@
+"""Notes on papers: the links in them, and their history."""

@@ -1,1 +1,0 @@
-"""What notes are made of: links to other papers, templates, quotations, and their versions."""

@@ -1,0 +1,1 @@
+"""What the interface knows and does about the library. No widgets: it needs no terminal."""

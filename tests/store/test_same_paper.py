@@ -1,0 +1,150 @@
+"""Is it the same paper? Yes only on evidence, never on a short or missing text."""
+
+import pytest
+
+from readlist.domain import Paper, PaperDraft, Record, Status, TitleSource
+from readlist.reading_list import ReadingList
+from readlist.store import transfer
+from readlist.store.imports import KnownPaper
+from readlist.store.journal import recording
+from readlist.store.same_paper import find_same, is_same
+
+_ABSTRACT = (
+    "We followed forty ferries across one strait for a year and asked why they are late. Fog "
+    "explains little, school holidays explain much, and a timetable that admits both is kept 31% more often."
+)
+_OTHER = (
+    "Snow on a roof is a load, an insulation and a nuisance. This note weighs the three for "
+    "houses of one village and finds that the nuisance is what moves people to climb ladders in January."
+)
+_TITLE = "Why the Ferries of One Strait Are Late"
+_KNOWN = KnownPaper(1, _TITLE, ("Ada Lind",), False, _ABSTRACT, None, None, None, None, None, ())
+_DRAFT = PaperDraft(1, 3, title=_TITLE, authors=("Ada Lind",), abstract=_ABSTRACT)
+
+
+@pytest.mark.parametrize(
+    ("draft", "known"),
+    [
+        pytest.param(_DRAFT, _KNOWN, id="all alike"),
+        pytest.param(_DRAFT._replace(title=None, authors=()), _KNOWN, id="the abstract alone"),
+        pytest.param(_DRAFT, _KNOWN._replace(title=None, authors=()), id="known by abstract alone"),
+        pytest.param(
+            _DRAFT._replace(abstract=_ABSTRACT.replace("%", r"\%").replace(" ", "\n")),
+            _KNOWN,
+            id="wrapped and escaped",
+        ),
+        pytest.param(
+            _DRAFT._replace(title=None, abstract=_ABSTRACT[:150] + "…"), _KNOWN, id="cut short"
+        ),
+        pytest.param(
+            _DRAFT._replace(abstract=_ABSTRACT.replace("forty", "41").replace("one", "a")),
+            _KNOWN,
+            id="a word changed",
+        ),
+        pytest.param(_DRAFT._replace(title="Late Ferries"), _KNOWN, id="given another title"),
+        pytest.param(_DRAFT._replace(abstract=None), _KNOWN, id="title and author"),
+        pytest.param(_DRAFT._replace(abstract=None, authors=()), _KNOWN, id="a long title"),
+        pytest.param(
+            _DRAFT._replace(abstract="See the PDF.", title=_TITLE.upper()),
+            _KNOWN,
+            id="no real abstract",
+        ),
+        pytest.param(
+            _DRAFT._replace(title="X", abstract=_OTHER, arxiv_id="2401.00001"),
+            _KNOWN._replace(arxiv_id="2401.00001"),
+            id="the arXiv id",
+        ),
+        pytest.param(
+            _DRAFT._replace(title="X", abstract=_OTHER, doi="10.1/AB"),
+            _KNOWN._replace(doi="10.1/ab"),
+            id="the DOI",
+        ),
+    ],
+)
+def test_the_same_paper(draft: PaperDraft, known: KnownPaper) -> None:
+    assert is_same(draft, known)
+
+
+@pytest.mark.parametrize(
+    ("draft", "known"),
+    [
+        pytest.param(_DRAFT._replace(abstract=_OTHER), _KNOWN, id="same title, other abstract"),
+        pytest.param(
+            _DRAFT._replace(title="Ferries", authors=(), abstract=None),
+            _KNOWN._replace(title="Ferries", authors=(), abstract=None),
+            id="a short title",
+        ),
+        pytest.param(
+            _DRAFT._replace(title=None, abstract="Withdrawn."),
+            _KNOWN._replace(title=None, abstract="Withdrawn."),
+            id="a short abstract",
+        ),
+        pytest.param(
+            _DRAFT._replace(title=None, abstract=None),
+            _KNOWN._replace(title=None, abstract=None),
+            id="nothing at all but an author",
+        ),
+        pytest.param(_DRAFT._replace(authors=("Bo Ek",)), _KNOWN, id="other people"),
+        pytest.param(
+            _DRAFT._replace(title=f"{_TITLE}, Part I"),
+            _KNOWN._replace(title=f"{_TITLE}, Part II"),
+            id="parts of a series",
+        ),
+        pytest.param(
+            _DRAFT._replace(arxiv_id="2401.00001"),
+            _KNOWN._replace(arxiv_id="2401.00002"),
+            id="another arXiv id",
+        ),
+    ],
+)
+def test_different_papers(draft: PaperDraft, known: KnownPaper) -> None:
+    assert not is_same(draft, known)
+
+
+_PAPER = Paper(
+    id=0,
+    key="a",
+    title="Ferries",
+    title_source=TitleSource.DUMP,
+    authors=(),
+    more_authors=False,
+    abstract=None,
+    comment=None,
+    year=None,
+    venue=None,
+    doi=None,
+    arxiv_id=None,
+    links=(),
+    status=Status.INBOX,
+    starred=False,
+    tags=(),
+    note=None,
+    added_at="2026-01-01T00:00:00Z",
+    updated_at="2026-01-01T00:00:00Z",
+    sources=(),
+)
+
+
+def _add(library: ReadingList, paper: Paper) -> None:
+    database = library._database
+    with recording(database, "import") as recorder:
+        transfer.add(database, recorder, [Record(paper)], recorder.last_id("paper"), 0)
+        recorder.summary = "Added a paper"
+
+
+def test_identifiers_count_before_titles_and_abstracts(library: ReadingList) -> None:
+    by_title = _PAPER._replace(title=_TITLE)
+    _add(library, by_title)
+    _add(library, _PAPER._replace(key="b", arxiv_id="2401.00001"))
+    database = library._database
+    assert find_same(database, by_title) == 1
+    assert find_same(database, by_title._replace(arxiv_id="2401.00001")) == 2
+    assert find_same(database, by_title._replace(title="Why Snow Is Late")) is None
+
+
+def test_a_derived_title_never_decides(library: ReadingList) -> None:
+    paper = _PAPER._replace(title=_TITLE)
+    _add(library, paper)
+    assert find_same(library._database, paper) == 1
+    derived = paper._replace(title_source=TitleSource.DERIVED)
+    assert find_same(library._database, derived) is None
