@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 EVERYWHERE = "among all papers"
 
 #: The orders that views can have, and their names.
-SORTS = {
+SORT_NAMES = {
     "added": "newest first",
     "title": "by title",
     "year": "by year",
@@ -146,7 +146,7 @@ def sorts_of(view: View, *, ranked: bool = False) -> list[str]:
         return [BEST]
     has_queue = view.status in (None, Status.TO_READ)
     useless = {"status"} if view.status else set()
-    sorts = [sort for sort in SORTS if sort not in useless and (has_queue or sort != "queue")]
+    sorts = [sort for sort in SORT_NAMES if sort not in useless and (has_queue or sort != "queue")]
     return [BEST] * ranked + sorts
 
 
@@ -159,7 +159,7 @@ def default_sort(view: View) -> str:
 
 def sort_name(sort: str) -> str:
     """Return the name of an order."""
-    return SORTS.get(sort, "best match first")
+    return SORT_NAMES.get(sort, "best match first")
 
 
 class FirstPage(NamedTuple):

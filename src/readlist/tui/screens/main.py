@@ -20,7 +20,7 @@ from readlist.tui.library.commands import (
     LibraryEvent,
     PapersChanged,
 )
-from readlist.tui.library.list_query import ALL, FIXED_VIEWS, SORTS
+from readlist.tui.library.list_query import ALL, FIXED_VIEWS, SORT_NAMES
 from readlist.tui.library.session import LibrarySession
 from readlist.tui.library.ui_state import Section, UiState
 from readlist.tui.screens.excursions import Excursions
@@ -62,7 +62,7 @@ class MainScreen(Screen[None]):
     def __init__(self, path: Path, settings: Settings, state: UiState, keymap: Keymap) -> None:
         super().__init__()
         self.status = StatusLine(keymap, id="status")
-        orders = {view: sort for view, sort in state.texts("orders").items() if sort in SORTS}
+        orders = {view: sort for view, sort in state.texts("orders").items() if sort in SORT_NAMES}
         self.session = LibrarySession.open(
             path, self, self._library_changed, self.status, keymap, settings, orders
         )
