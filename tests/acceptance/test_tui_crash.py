@@ -36,7 +36,7 @@ def test_crash(
     after = program.raw.rpartition(b"\x1b[?1049l")[2].decode()
     [line] = [line for line in after.splitlines() if "readlist" in line]
     log = tmp_path / "readlist" / "log" / "readlist.log"
-    assert line.endswith(f"the story is in {log}")
+    assert line.endswith(f" in {log}")
     assert "nobody expected this" in line
     assert "Traceback" not in program.raw.decode()
     assert "in broken" in log.read_text()

@@ -229,7 +229,7 @@ def test_palette_acts_on_the_paper_of_triage(play: Play, papers: Papers) -> None
         await person.type("mark done")
         await person.until("Mark done")
         await person.press("enter")
-        assert "  Study 3 of queues" in person.screen
+        await person.until("  Study 3 of queues")
 
     play(session)
     assert [one.id for one in papers() if one.status == "done"] == [2]

@@ -44,7 +44,10 @@ _SLOW, _TURN = 0.3, 0.1
 _TYPED_IN = {"note-text": "note", "note-preview": "note", "search-input": "search"}
 
 #: The actions that keep their keys while something is typed.
-_WHILE_TYPING = {"note": ("back", "in_note"), "search": ("back", "open", "complete", "save_search")}
+_WHILE_TYPING = {
+    "note": ("back", "in_note"),
+    "search": ("back", "open", "complete", "saved_search"),
+}
 
 
 class MainScreen(Screen[None]):

@@ -151,6 +151,8 @@ class LibraryPanes(Horizontal):
         if self._is_outdated:
             self._is_outdated = False
             self.list_changed()
+        else:
+            self.begin_rest()
 
     def show_paper(self, *, at_once: bool = False) -> None:
         """Show the current paper, ``at_once`` or when the list is drawn.
@@ -176,7 +178,7 @@ class LibraryPanes(Horizontal):
     def _rest(self) -> None:
         self._resting.pause()
         paper, is_typing = self.paper.paper, self.screen.focused is self.search_bar.input
-        if paper and self.paper.size.width and self._is_seen and not is_typing:
+        if paper and self.paper.size.width and self.screen.is_active and not is_typing:
             self._session.run_worker(partial(self._relate, paper), group="related", exclusive=True)
         self.post_message(self.Rested())
 
