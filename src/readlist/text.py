@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 # C0 and C1 controls, DEL, and the bidirectional overrides and isolates: nothing a terminal should
 # ever receive from a dump. The first set leaves those that count as white space. These patterns
@@ -68,6 +69,61 @@ def letters_only(text: str) -> str:
 def author_list(authors: Sequence[str], *, more: bool) -> str:
     """Return names in a row, with "et al." when there are ``more``: ``Ada Byron, Bo Ek et al.``."""
     return ", ".join(authors) + (" et al." if more else "")
+
+
+# Names are taken apart into given, particle, family and suffix, as in BibTeX ("btxdoc") and CSL:
+# https://docs.citationstyles.org/en/stable/specification.html#names
+_SUFFIX = r"(?:Jr|Sr|II|III|IV|Ph\.?D|M\.?D|Esq)\.?"
+# Written with a capital they are still part of the family name; "Le", "Van" as a last word is one.
+_CAPITAL_PARTICLE = (
+    r"Van|Von|Vander|De[lnrs]?|Della|Di|Da|Do|Dos|Das|Du|La|Le|Las|Los|Ter|Ten|El|Al|Bin|Ibn|St\.?"
+)
+_GROUP = (
+    r"(?i:(?:^the\b.*|.*\b(?:collaboration|consortium|team|group|initiative|project|foundation"
+    r"|committee|community|institute|labs?)\b(?:\s+\S+)?))"
+)
+
+
+class Name(NamedTuple):
+    """A person's name in parts; a group or a single name is all in ``family``."""
+
+    family: str
+    given: str = ""
+    particle: str = ""
+    suffix: str = ""
+    is_whole: bool = False
+
+    @property
+    def family_first(self) -> str:
+        """The name in a bibliography: ``van Beethoven, Ludwig``, ``King, Martin Luther, Jr.``."""
+        parts = (f"{self.particle} {self.family}".strip(), self.given, self.suffix)
+        return ", ".join(part for part in parts if part)
+
+
+def name_of(author: str) -> Name:
+    """Return "Given Family" in its parts."""
+    shown = printable(author).strip()
+    words = shown.split(" ")
+    if len(words) == 1 or "," in shown or re.fullmatch(_GROUP, shown):
+        return Name(shown, is_whole=True)
+    suffix = words.pop() if len(words) > 2 and re.fullmatch(_SUFFIX, words[-1]) else ""
+    start = _family_start(words)
+    end = start
+    while end < len(words) - 1 and words[end][:1].islower():
+        end += 1
+    return Name(" ".join(words[end:]), " ".join(words[:start]), " ".join(words[start:end]), suffix)
+
+
+def _family_start(words: list[str]) -> int:
+    """Return where the particles and the family name begin: never with the first word."""
+    last = len(words) - 1
+    for at in range(1, last):
+        if words[at][:1].islower() and not words[0][:1].islower():
+            return at
+    start = last
+    while start > 1 and re.fullmatch(_CAPITAL_PARTICLE, words[start - 1]):
+        start -= 1
+    return start
 
 
 def json_safe(encoded: str) -> str:

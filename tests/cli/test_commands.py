@@ -322,6 +322,15 @@ def test_a_citation_key_does_not_depend_on_what_is_exported(imported: Run) -> No
     assert f"{{{key},\n" in whole
 
 
+def test_papers_are_listed_by_author(imported: Run) -> None:
+    imported("edit", 3, "authors=Zoe Abel")
+    imported("edit", 5, "authors=Al Zorn")
+    listed = imported("list", "--sort", "author", "--json").data
+    assert [one["id"] for one in listed[:2]] == [3, 5]
+    titles = [one["title"].lower() for one in listed[2:]]  # without authors
+    assert titles == sorted(titles)
+
+
 def test_a_library_goes_into_another_and_is_equal(imported: Run, tmp_path: Path) -> None:
     imported("note", 1, "--append", "Mine.")
     imported("export", "--format", "jsonl", "--output", "all.jsonl")

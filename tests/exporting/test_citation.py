@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readlist.exporting.citation import Cited, Name, citation_keys, name_of
-from readlist.text import printable
+from readlist.exporting.citation import Cited, citation_keys
+from readlist.text import Name, name_of, printable
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """What an interface needs to know of queries."""
 
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -52,3 +53,6 @@ def test_papers_are_exported_by_id(filled: ReadingList, tmp_path: Path) -> None:
     assert filled.export_folder(folder, ids=[2, 1]).written == 2
     assert filled.export_folder(folder, "status:inbox", ids=[]).written == 0
     assert len(list(folder.glob("*.md"))) == 2
+    document = StringIO()
+    filled.export_document(document, ids=[2], format="csv")
+    assert len(document.getvalue().splitlines()) == 2

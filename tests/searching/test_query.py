@@ -103,6 +103,12 @@ def test_orders(filled: ReadingList) -> None:
     assert filled.ids(sort="status")[0] == 9
     assert filled.ids(sort="title")[0] == 4
     assert filled.ids(sort="year")[0] == 4
+    authors = ["", "Ludwig van Beethoven", "Bo Çelik", "Al King, Cy Abel", "Ed King Jr."]
+    for paper_id, names in enumerate(authors, 1):
+        filled.edit(paper_id, {"authors": names, "title": f"Title {9 - paper_id}"})
+    assert filled.ids("title:title", sort="author") == [2, 3, 5, 4, 1]
+    assert filled.ids("title", sort="author") == [2, 3, 5, 4, 1]
+    assert [row.id for row in filled.page("", "author", limit=20)][-1] == 1
     assert filled.ids(limit=2) == [1, 2]
     with pytest.raises(UsageError, match="no such order"):
         filled.ids(sort="colour")

@@ -76,6 +76,7 @@ ACTIONS = [
     Action("tag", "#", "Add tags, or remove with a minus.", "Tag", True),
     Action("edit", "e", "Correct the title and other fields.", "Edit", True),
     Action("copy", "y", "Copy the citation.", "Copy citation", False),
+    Action("copy_bibtex", "Y", "Copy the BibTeX entry.", "Copy BibTeX", False),
     Action("open_link", "o", "Open a link in the browser.", "Open link", False),
     Action("select", "space", "Select the paper, or deselect it.", "Select", False),
     Action("select_range", "V", "Select from here to the cursor.", "Select a range", False),

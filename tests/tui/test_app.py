@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -135,5 +136,23 @@ def test_what_is_copied_is_the_citation(play: Callable[..., None]) -> None:
     async def session(person: Any) -> None:
         await person.press("j", "y")
         assert "Study 2 of lichens" in person.clipboard
+
+    play(session)
+
+
+@pytest.mark.parametrize("way", [("j",), ("T", "j")], ids=["list", "triage"])
+def test_an_entry_of_bibtex_is_copied_as_it_is_exported(
+    play: Callable[..., None], filled: ReadingList, way: tuple[str, ...]
+) -> None:
+    filled.edit(1, {"title": filled.paper(2).title})  # so that their keys are told apart
+    exported = StringIO()
+
+    async def session(person: Any) -> None:
+        person.burst(*way, "#", *"sea", "enter", "Y")
+        await person.settle()
+        filled.export_document(exported, "tag:sea", format="bibtex")
+        assert person.clipboard == exported.getvalue()
+        assert "keywords = {sea}" in person.clipboard
+        assert "Copied as BibTeX: Study 2 of lichens" in person.screen
 
     play(session)

@@ -300,7 +300,7 @@ def test_where_there_is_no_queue_nothing_moves(play: Play, filled: ReadingList) 
         assert person.status.startswith("The queue is arranged in To read")
         await person.press("2", "K")
         assert person.status.startswith("It is at the end of the queue already")
-        await person.press("O", "k", "k", "enter", "J")
+        await person.press("O", "k", "k", "k", "enter", "J")
         assert "by title" in person.heading
         assert person.status.startswith("The queue is arranged in To read")
 
@@ -366,9 +366,9 @@ def test_mouse_drags_the_border(play: Play, state: Path, size: tuple[int, int]) 
 @pytest.mark.parametrize(
     ("view", "offered"),
     [
-        ("1", ["Newest first", "By title", "By year"]),
-        ("2", ["Newest first", "By title", "By year", "Reading queue"]),
-        ("7", ["Newest first", "By title", "By year", "By status", "Reading queue"]),
+        ("1", ["Newest first", "By title", "By author", "By year"]),
+        ("2", ["Newest first", "By title", "By author", "By year", "Reading queue"]),
+        ("7", ["Newest first", "By title", "By author", "By year", "By status", "Reading queue"]),
     ],
     ids=["inbox", "to read", "all"],
 )

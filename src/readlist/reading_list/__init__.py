@@ -245,17 +245,19 @@ class ReadingList(SearchMethods, NoteMethods):
         target: Path | TextIO,
         query: str = "",
         *,
+        ids: Sequence[int] | None = None,
         format: str = "markdown",
         template: Path | None = None,
     ) -> None:
-        """Write the papers that match ``query`` as one document to a file or a stream.
+        """Write papers, chosen as in :meth:`export_folder`, as one document to a file or a stream.
 
         Raises :class:`~readlist.errors.ExportError` and, for a format or a
         template that cannot be used, :class:`~readlist.errors.UsageError`.
         """
         from readlist.exporting import export
 
-        export.document(self._database, self.ids(query), target, format, template)
+        selected = self.ids(query) if ids is None else ids
+        export.document(self._database, selected, target, format, template)
 
     def sync(
         self, folder: Path, *, dry_run: bool = False, restore: bool = False, forget: bool = False

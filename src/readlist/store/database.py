@@ -17,7 +17,7 @@ from typing import Any
 
 from readlist.errors import DatabaseError
 from readlist.store import migrations
-from readlist.text import folded_words
+from readlist.text import fold_letters, folded_words, name_of
 
 #: How long a writer waits for another process, which may be in the middle of a large import.
 BUSY_SECONDS = 60
@@ -91,6 +91,7 @@ class Database:
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA synchronous = FULL")
             connection.create_function("words_of", -1, _words_of, deterministic=True)
+            connection.create_function("family_name", 1, _family_name, deterministic=True)
             migrations.bring_up_to_date(connection, path)
             if target != ":memory:":
                 _use_write_ahead_log(connection)
@@ -212,6 +213,11 @@ def _words_of(*texts: str | None) -> str:
     It is a function in SQL; searching it for a phrase finds whole words only.
     """
     return "\n".join(f" {' '.join(folded_words(text or ''))} " for text in texts)
+
+
+def _family_name(authors: str) -> str:
+    """Return the first author's family name without accents and case. It is a function in SQL."""
+    return fold_letters(name_of(next(iter(json.loads(authors)), "")).family)
 
 
 def _make_file(path: Path) -> None:

@@ -85,6 +85,7 @@ DEFAULT_SORT, BEST = "added", "best"
 SORTS = {
     "added": "added_at DESC, id",
     "title": "title COLLATE NOCASE, id",
+    "author": "authors = '[]', family_name(authors), title COLLATE NOCASE, id",
     "queue": "queue IS NULL, queue, added_at DESC, id",
     "year": "year IS NULL, year DESC, added_at DESC, id",
     "status": (

@@ -123,6 +123,8 @@ ACTIONS = (
             "paper('edit')", changes=True),
     _action(Group.WRITE, "copy", "y", "copy citation", "Copy the citation.",
             "paper('copy_citation')"),
+    _action(Group.WRITE, "copy_bibtex", "Y", "copy BibTeX", "Copy the BibTeX entry.",
+            "paper('copy_bibtex')"),
     _action(Group.WRITE, "open_link", "o", "open link", "Open a link in the browser.",
             "paper('open_link')"),
     _action(Group.SELECT, "select", "space", "select", "Select the paper, or deselect it.",

@@ -172,6 +172,18 @@ def test_order_changes_and_cursor_stays_on_its_paper(play: Play) -> None:
     play(session)
 
 
+def test_order_by_author(play: Play, filled: ReadingList) -> None:
+    for paper_id in range(1, 13):
+        filled.edit(paper_id, {"authors": "Zoe Abel" if paper_id == 5 else "Abel Zorn"})
+
+    async def session(person: Any) -> None:
+        await person.press("O", "j", "j", "enter")
+        assert person.numbers == [5, 1, 10, 11, 12, 2, 3, 4, 6, 7, 8, 9]
+        assert "by author" in person.heading
+
+    play(session)
+
+
 def test_counts_follow_what_is_filed_and_starred(play: Play, filled: ReadingList) -> None:
     filled.tag([1, 2], ["sea"])
 

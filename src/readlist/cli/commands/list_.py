@@ -10,9 +10,8 @@ from readlist.cli.output import paper_data, print_json_list, print_rows
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the query, the order and the limit."""
     add_query(parser)
-    parser.add_argument(
-        "--sort", help="best (match first), added (newest first), title, year, status or queue"
-    )
+    orders = "best (match first), added (newest first), title, author, year, status or queue"
+    parser.add_argument("--sort", help=orders)
     add_limit(parser, "papers")
     add_json(parser)
 

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from readlist.domain import Paper
-from readlist.exporting.citation import Kind, address_of, kind_of, name_of, year_of
+from readlist.exporting.citation import Kind, address_of, kind_of, year_of
 from readlist.exporting.writers import Outgoing
-from readlist.text import fold_spaces, printable, printable_lines
+from readlist.text import fold_spaces, name_of, printable, printable_lines
 
 _CSL_TYPES = {
     Kind.JOURNAL: "article-journal",

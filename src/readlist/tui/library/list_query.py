@@ -20,6 +20,7 @@ EVERYWHERE = "among all papers"
 SORT_NAMES = {
     "added": "newest first",
     "title": "by title",
+    "author": "by author",
     "year": "by year",
     "status": "by status",
     "queue": "reading queue",

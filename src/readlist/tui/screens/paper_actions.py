@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from io import StringIO
 from typing import TypeVar
 
 from textual.dom import DOMNode
@@ -63,6 +64,16 @@ class PaperActions:
         """Copy the citation of a paper."""
         self._node.app.copy_to_clipboard(citation(paper))
         self._session.status.say(f"Copied: {citation(paper)}")
+
+    async def copy_bibtex(self, paper: Paper) -> None:
+        """Copy the BibTeX entry of a paper, as it is once the changes before are written."""
+        entry, worker = StringIO(), self._session.library
+        await worker.written(seconds=2)
+        await worker.read(
+            lambda library: library.export_document(entry, ids=[paper.id], format="bibtex")
+        )
+        self._node.app.copy_to_clipboard(entry.getvalue())
+        self._session.status.say(f"Copied as BibTeX: {paper.title}")
 
     async def open_link(self, paper: Paper) -> None:
         """Open the link of a paper; of several, the one that is picked."""
