@@ -175,7 +175,7 @@ def test_pick(program: Any) -> None:
     program.press("j")
     _resize(program, LARGE)
     program.press("enter")
-    program.wait_for("by year")
+    program.wait_for("by author")
     _leave(program)
 
 

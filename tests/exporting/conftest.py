@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from readlist.domain import ImportSource, Paper, Record, Status, TitleSource
-from readlist.exporting.citation import Cited, citation_keys
+from readlist.exporting.bibliography import Cited, citation_keys
 
 _PAPER = Paper(
     id=1,

@@ -291,7 +291,7 @@ class Session:
 
     @property
     def status(self) -> str:
-        """The line of messages, above the line of keys."""
+        """The line of messages of the main screen, above the one line of keys."""
         return self.lines[-2].strip()
 
     @property

@@ -16,7 +16,7 @@ from readlist.domain import ImportSource, Paper, Record
 from readlist.errors import ExportError, UsageError
 from readlist.exporting import checksum, filenames
 from readlist.exporting.atomic_files import explaining, replacing, temporary_name, write_new
-from readlist.exporting.citation import Cited, citation_keys
+from readlist.exporting.bibliography import Cited, citation_keys
 from readlist.exporting.writers import Outgoing, find_writer, markdown
 from readlist.store import papers, transfer
 from readlist.store.database import Database

@@ -147,7 +147,7 @@ def _named(database: Database, words: Iterable[str]) -> list[tuple[int, str]]:
 
 def _cited(database: Database, name: str) -> int | None:
     """Return the paper with a citation key; these are given to the library as a whole."""
-    from readlist.exporting.citation import Cited, citation_keys
+    from readlist.exporting.bibliography import Cited, citation_keys
 
     wanted = name.removeprefix("@")
     if not re.fullmatch(_CITATION_KEY, wanted):

@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import lru_cache
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any
@@ -215,6 +216,7 @@ def _words_of(*texts: str | None) -> str:
     return "\n".join(f" {' '.join(folded_words(text or ''))} " for text in texts)
 
 
+@lru_cache(maxsize=100_000)  # a list by author asks for all of them, every time
 def _family_name(authors: str) -> str:
     """Return the first author's family name without accents and case. It is a function in SQL."""
     return fold_letters(name_of(next(iter(json.loads(authors)), "")).family)

@@ -87,7 +87,7 @@ def is_same(draft: PaperDraft, known: KnownPaper) -> bool:
     if draft.doi and known.doi and draft.doi.lower() == known.doi.lower():
         return True
     have_authors = draft.authors and known.authors
-    if have_authors and _family_names(draft.authors).isdisjoint(_family_names(known.authors)):
+    if have_authors and _last_words(draft.authors).isdisjoint(_last_words(known.authors)):
         return False
     ours, theirs = letters_only(draft.abstract or ""), letters_only(known.abstract or "")
     if min(len(ours), len(theirs)) >= LONG_ABSTRACT:
@@ -121,7 +121,7 @@ def _same_title(ours: str | None, theirs: str | None, enough: tuple[int, int]) -
     )
 
 
-def _family_names(authors: tuple[str, ...]) -> set[str]:
+def _last_words(authors: tuple[str, ...]) -> set[str]:
     return {letters_only(name.split()[-1]) for name in authors if name.split()}
 
 

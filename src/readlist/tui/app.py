@@ -204,13 +204,13 @@ class ReadlistApp(App[None]):
         """Whether something that was asked for is still being read or written."""
         session = self._main.session
         is_working = any(worker.is_running for worker in self.workers)
-        return bool(session.library.unfinished or session.papers.is_reading or is_working)
+        return bool(session.worker.unfinished or session.papers.is_reading or is_working)
 
     @property
     def _unfinished(self) -> bool:
         """Whether changes are still to be written, or an export."""
         is_exporting = any(one.group == "export" and not one.is_finished for one in self.workers)
-        return bool(self._main.session.library.unfinished or is_exporting)
+        return bool(self._main.session.worker.unfinished or is_exporting)
 
     async def action_quit(self) -> None:
         """Leave once everything is written; asked a second time, stop a running import."""
@@ -236,7 +236,7 @@ class ReadlistApp(App[None]):
         """Write what is left once the screen is gone; return whether ``seconds`` were enough."""
         with suppress(OSError):  # it was said while there was a screen
             self._state.save()
-        library, triage = self._main.session.library, self._main.excursions.triage_screen
+        library, triage = self._main.session.worker, self._main.excursions.triage_screen
         finished = library.close(seconds)
         for notes in (self._main.notes, triage.notes if triage else None):
             if notes and notes.unsaved:  # the interface crashed

@@ -12,7 +12,7 @@ from rich.style import Style
 from textual.content import Content, Span
 
 from readlist.domain import ImportReport, Paper, PaperRow, Progress, SourceReport
-from readlist.text import author_list, printable, printable_lines
+from readlist.text import author_list, name_of, printable, printable_lines
 
 #: Stands before a title that was made from the abstract.
 DERIVED_MARK = "~"
@@ -47,21 +47,15 @@ def authors_within(paper: PaperRow, cells: int) -> str:
         shorter = printable(author_list(paper.authors[:count], more=True))
         if cell_len(shorter) <= cells:
             return shorter
-    return fit(f"{_family_name(paper.authors[0])} et al.", cells)
+    return fit(f"{name_of(paper.authors[0]).family} et al.", cells)
 
 
 def short_authors(paper: PaperRow) -> str:
     """Return authors in a word or two: ``Byron``, ``Byron & Hooper``, ``Byron et al.``."""
-    names = [_family_name(author) for author in paper.authors[:2]]
+    names = [name_of(author).family for author in paper.authors[:2]]
     if paper.more_authors or len(paper.authors) > 2:
         return author_list(names[:1], more=True)
     return " & ".join(names)
-
-
-def _family_name(author: str) -> str:
-    """Return the last word of a name: initials stand before it."""
-    words = printable(author).split()
-    return words[-1] if words else ""
 
 
 def age(at: str, now: datetime | None = None) -> str:

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from readlist.domain import Paper
-from readlist.exporting.citation import Kind, address_of, kind_of, year_of
+from readlist.exporting.bibliography import Kind, address_of, kind_of, year_of
 from readlist.exporting.writers import Outgoing
 from readlist.text import fold_spaces, name_of, printable
 

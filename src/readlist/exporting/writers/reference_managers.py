@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from readlist.domain import Paper
-from readlist.exporting.citation import Kind, address_of, kind_of, year_of
+from readlist.exporting.bibliography import Kind, address_of, kind_of, year_of
 from readlist.exporting.writers import Outgoing
 from readlist.text import fold_spaces, name_of, printable, printable_lines
 

@@ -23,10 +23,6 @@ UNDO_HINT = "{undo} undoes it"
 
 _BOTH_KEPT = "The note was changed elsewhere in the same lines: both are in it, marked <<<<<<<"
 
-#: Seconds that keys wait for an undo, which says where the next one acts. It takes milliseconds,
-#: unless another program holds the lock.
-_PATIENCE = 2.0
-
 
 @dataclass(slots=True, eq=False)
 class Draft:
@@ -207,7 +203,7 @@ class LibraryCommands:
             partial(self._undone, number, redo),
             partial(self._not_undone, number),
         )
-        if await self._library.written(_PATIENCE):
+        if await self._library.written():
             await self._papers.settled()
 
     def save_note(self, draft: Draft, text: str) -> None:

@@ -30,10 +30,6 @@ from readlist.tui.text import Spans, no_spans
 #: Rows that are read at once: more than a screen holds, and all of many a list.
 _FIRST_PAGE = 100
 
-#: Seconds that a list waits for changes which may bring papers into it. Writing takes a few
-#: milliseconds; when another program holds the lock for longer, the list is read again afterwards.
-_PATIENCE = 2.0
-
 
 class ListDisplay(Protocol):
     """What shows the list."""
@@ -247,7 +243,7 @@ class ListController:
     async def _wait_for_changes(self) -> None:
         """Wait for pending changes that may bring papers into the list."""
         if any(map(self.query.gains, self._pending.now().changes.values())):
-            await self._library.written(_PATIENCE)
+            await self._library.written()
 
     def _load(self, go_to: int | None = None) -> None:
         """Read the beginning of the list and show it."""

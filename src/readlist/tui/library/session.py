@@ -19,7 +19,7 @@ from readlist.tui.library.worker import LibraryWorker
 class LibrarySession:
     """The library, the list of its papers, the commands that change it, and where to report."""
 
-    library: LibraryWorker
+    worker: LibraryWorker
     papers: ListController
     commands: LibraryCommands
     imports: ImportRunner
@@ -43,11 +43,11 @@ class LibrarySession:
 
         Raises :class:`~readlist.errors.DatabaseError` when it cannot be opened.
         """
-        library, pending = LibraryWorker(path, node.call_later), PendingChanges()
-        papers = ListController(library, pending, node.run_worker, status.complain, orders)
-        commands = LibraryCommands(library, pending, papers, status, publish)
-        imports = ImportRunner(library, pending, node.post_message)
-        return cls(library, papers, commands, imports, status, keymap, settings, node.run_worker)
+        worker, pending = LibraryWorker(path, node.call_later), PendingChanges()
+        papers = ListController(worker, pending, node.run_worker, status.complain, orders)
+        commands = LibraryCommands(worker, pending, papers, status, publish)
+        imports = ImportRunner(worker, pending, node.post_message)
+        return cls(worker, papers, commands, imports, status, keymap, settings, node.run_worker)
 
     async def undo(self, *, redo: bool = False) -> None:
         """Undo the last change, or redo the one undone last, and wait until that is shown."""

@@ -122,10 +122,11 @@ class LibraryWorker:
 
         self._jobs.put(run)
 
-    async def written(self, seconds: float) -> bool:
+    async def written(self, seconds: float = 2) -> bool:
         """Wait until the screen knows of every change asked for; return whether it does.
 
-        It is given up after ``seconds``, for another program may hold the lock, and
+        An action that needs what was asked for before, such as an undo, waits here. It takes
+        milliseconds; it is given up after ``seconds``, as another program may hold the lock, and
         at once if the change being made has taken longer already.
         """
         if self._write_began and monotonic() - self._write_began > seconds:

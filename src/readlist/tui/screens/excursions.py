@@ -80,7 +80,7 @@ class Excursions:
             elif picked:
                 await self._search(picked)
 
-        screen = StatsScreen(self._session.library, self._session.keymap)
+        screen = StatsScreen(self._session.worker, self._session.keymap)
         await self._node.app.push_screen(screen, answered)
 
     async def note_history(self) -> None:
@@ -98,7 +98,7 @@ class Excursions:
                     lambda library: library.restore_note(paper_id, number), [paper_id]
                 )
 
-        screen = NoteHistoryScreen(self._session.library, self._session.keymap, paper)
+        screen = NoteHistoryScreen(self._session.worker, self._session.keymap, paper)
         await self._node.app.push_screen(screen, answered)
 
     async def export(self) -> None:
@@ -115,7 +115,7 @@ class Excursions:
             status = self._session.status
             status.say(f"Exporting {count} …")
             try:
-                done = await self._session.library.read(
+                done = await self._session.worker.read(
                     lambda library: library.export_folder(folder, query, ids=ids)
                 )
             except Exception as error:

@@ -94,12 +94,12 @@ class MainScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Keep an eye on the library."""
-        self.session.library.start(self._changed_elsewhere, self.status.complain)
+        self.session.worker.start(self._changed_elsewhere, self.status.complain)
         self.set_interval(_TURN, self._show_delay)
 
     def on_unmount(self) -> None:
         """Let the writer end."""
-        self.session.library.stop()
+        self.session.worker.stop()
 
     # What happens elsewhere
 
@@ -131,13 +131,13 @@ class MainScreen(Screen[None]):
         self._changed_elsewhere()
 
     def _show_delay(self) -> None:
-        was_slow, self._is_slow = self._is_slow, self.session.library.delay > _SLOW
+        was_slow, self._is_slow = self._is_slow, self.session.worker.delay > _SLOW
         if self._is_slow or was_slow:
             self.status.spin(next(self._spinner) if self._is_slow else "")
 
     def on_library_panes_rested(self) -> None:
         """Count what saved searches find, if that may have changed."""
-        is_busy = self.session.papers.is_reading or self.session.library.unfinished
+        is_busy = self.session.papers.is_reading or self.session.worker.unfinished
         if self._search.is_outdated and not is_busy:
             self.session.run_worker(self._search.count_saved, group="saved", exclusive=True)
 
@@ -314,7 +314,7 @@ class MainScreen(Screen[None]):
     async def action_follow(self) -> None:
         """Go to a paper that this one's note links, or whose note links this one."""
         paper = self._paper
-        links = self.session.library.reader.note_links(paper.id) if paper else None
+        links = self.session.worker.reader.note_links(paper.id) if paper else None
         to = {f"→ {target}": one for target, one in links.targets.items() if one} if links else {}
         ways = to | ({f"← {one.title}": one.id for one in links.linked_from} if links else {})
         if ways:
@@ -324,7 +324,7 @@ class MainScreen(Screen[None]):
 
     async def action_follow_to(self, target: str) -> None:
         """Go to the paper that a link leads to."""
-        paper_id = self.session.library.reader.linked_paper(target)
+        paper_id = self.session.worker.reader.linked_paper(target)
         if paper_id is None:
             self.status.say(f"No paper is called “{target}”")
         else:

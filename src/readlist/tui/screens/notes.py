@@ -165,7 +165,7 @@ class NoteController:
             return [Suggestion(row.title, library.link_to(row.id)) for row in rows]
 
         try:
-            return await self._session.library.read(look_up)
+            return await self._session.worker.read(look_up)
         except ReadlistError as error:
             self._session.status.complain(str(error))
             return ()

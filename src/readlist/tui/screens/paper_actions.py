@@ -8,6 +8,7 @@ from typing import TypeVar
 from textual.dom import DOMNode
 
 from readlist.domain import Paper
+from readlist.errors import ReadlistError
 from readlist.tui.library.session import LibrarySession
 from readlist.tui.text import citation, counted, is_web_link, web_links
 
@@ -67,11 +68,15 @@ class PaperActions:
 
     async def copy_bibtex(self, paper: Paper) -> None:
         """Copy the BibTeX entry of a paper, as it is once the changes before are written."""
-        entry, worker = StringIO(), self._session.library
-        await worker.written(seconds=2)
-        await worker.read(
-            lambda library: library.export_document(entry, ids=[paper.id], format="bibtex")
-        )
+        entry, worker = StringIO(), self._session.worker
+        await worker.written()
+        try:
+            await worker.read(
+                lambda library: library.export_document(entry, ids=[paper.id], format="bibtex")
+            )
+        except ReadlistError as error:
+            self._session.status.complain(f"copy: {error}")
+            return
         self._node.app.copy_to_clipboard(entry.getvalue())
         self._session.status.say(f"Copied as BibTeX: {paper.title}")
 

@@ -154,13 +154,13 @@ class SearchController:
         """Show the saved searches and how many papers each of them finds now."""
         self.is_outdated = False
         with suppress(ReadlistError):  # the list says what is wrong with the library
-            searches = self.saved = await self._session.library.read(ReadingList.saved_searches)
+            searches = self.saved = await self._session.worker.read(ReadingList.saved_searches)
             self._panes.views.show_searches(searches)
             if (shown := self._papers.view.saved) is not None:  # it may be renamed, or deleted
                 views = {search.id: view_of_search(search) for search in searches}
                 await self._papers.show_view(views.get(shown, BY_STATUS[0]))
             for search in searches:
-                count = await self._session.library.read(partial(_count, search=search))
+                count = await self._session.worker.read(partial(_count, search=search))
                 self._panes.views.show_search_count(search.id, count)
 
 

@@ -124,7 +124,7 @@ class LibraryPanes(Horizontal):
         """Draw how many papers the views hold; for a greeting, say where they come from."""
         counts, status = self._papers.counts, self._session.status
         if counts and not status.text:
-            status.say(f"{counted(counts.total)} in {short_path(self._session.library.path)}")
+            status.say(f"{counted(counts.total)} in {short_path(self._session.worker.path)}")
         if self._is_seen:
             self._show_around()
         else:
@@ -185,7 +185,7 @@ class LibraryPanes(Horizontal):
     async def _relate(self, paper: Paper) -> None:
         """Show what is related to a paper, if it is still shown when that is known."""
         try:
-            similar, links = await self._session.library.read(
+            similar, links = await self._session.worker.read(
                 lambda library: library.related(paper.id, _SIMILAR)
             )
         except ReadlistError:  # an import was undone: the list will say so

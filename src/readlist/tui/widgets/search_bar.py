@@ -48,7 +48,7 @@ class SearchBar(Horizontal):
             id="search-input",
         )
         self._papers = session.papers
-        self._completion = Completion(self.input, session.library.reader.completions)
+        self._completion = Completion(self.input, session.worker.reader.completions)
         self._complete_key = session.keymap.hint("{search.complete}")
         self._aside = Static("", id="search-aside")
         self._message = Content("")

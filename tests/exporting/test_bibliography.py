@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readlist.exporting.citation import Cited, citation_keys
+from readlist.exporting.bibliography import Cited, citation_keys
 from readlist.text import Name, name_of, printable
 
 

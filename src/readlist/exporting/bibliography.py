@@ -1,4 +1,4 @@
-"""How a paper is cited: where it appeared, and its citation key.
+"""What a bibliography says of a paper: where it appeared, and its citation key.
 
 Citation keys (``brandt2025tallow``) are given to the whole library at once,
 oldest paper first, so a paper is cited by the same key whatever is exported with
