@@ -132,6 +132,7 @@ def test_what_is_selected_is_quoted(play: Play, papers: Papers) -> None:
 
 def test_lines_selected_with_the_mouse_are_quoted(play: Play, papers: Papers) -> None:
     async def session(person: Any) -> None:
+        await person.until("More like this")  # nothing is drawn while the mouse is held
         column, line = person.place("The tides of valley")
         await person.drag((column, line), (column + 6, line + 1))
         await person.press("quotation_mark")
