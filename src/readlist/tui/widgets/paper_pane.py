@@ -35,10 +35,10 @@ class LineScroll(ScrollView, can_focus=True, inherit_bindings=False):
     def fit(self, lines: int) -> None:
         """Be so many lines long, scrolled no further than to the last of them."""
         size = Size(self.scrollable_content_region.width, lines)
-        if self.needs_scrollbar(lines) != self.show_vertical_scrollbar:
-            self.virtual_size = size  # a scrollbar comes or goes: that is for the layout
-            return
         self.set_reactive(Widget.virtual_size, size)
+        if self.needs_scrollbar(lines) != self.show_vertical_scrollbar:
+            self.refresh(layout=True)  # a scrollbar comes or goes
+            return
         if self.show_vertical_scrollbar:
             self.vertical_scrollbar.window_virtual_size = lines
         if self.scroll_y > self.max_scroll_y:
