@@ -30,7 +30,7 @@ from readlist.tui.screens.search import SearchController
 from readlist.tui.text import import_summary, percent
 from readlist.tui.theme import HEIGHTS, WIDTHS
 from readlist.tui.widgets.bottom_lines import KeyBar, StatusLine
-from readlist.tui.widgets.library_panes import LibraryPanes
+from readlist.tui.widgets.library_panes import Column, LibraryPanes
 from readlist.tui.widgets.paper_pane import scroll_by_key
 from readlist.tui.widgets.splitter import Splitter
 
@@ -57,6 +57,7 @@ class MainScreen(Screen[None]):
     of a message must not, for what the library answers comes as a message as well.
     """
 
+    BLANK = True
     BINDINGS = [action.binding() for action in ACTIONS if not action.where]
     AUTO_FOCUS = "#papers"
     HORIZONTAL_BREAKPOINTS = WIDTHS
@@ -89,8 +90,9 @@ class MainScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Lay out the widgets; the note editor comes when it is first opened."""
         yield self.panes
-        yield self.status
-        yield KeyBar(self.session.keymap.main_hints(), id="keys")
+        with Column(id="bottom"):
+            yield self.status
+            yield KeyBar(self.session.keymap.main_hints(), id="keys")
 
     def on_mount(self) -> None:
         """Keep an eye on the library."""

@@ -211,9 +211,13 @@ class PaperList(LineScroll, can_focus=True, inherit_bindings=False):
         self.show_list()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Read the rows that came into sight; all of it is drawn."""
-        super().watch_scroll_y(old_value, new_value)
+        """Draw the rows that came into sight: of many, before the scrollbar, which is as slow."""
         self._looks = self._looks_in_sight()
+        if abs(new_value - old_value) > self.row_height:
+            self.refresh(self.size.region)
+            self.call_after_refresh(super().watch_scroll_y, new_value, new_value)
+        else:
+            super().watch_scroll_y(old_value, new_value)
 
     def on_resize(self) -> None:
         """Keep the cursor in sight."""
