@@ -123,7 +123,7 @@ def test_a_terminal_is_told_what_was_corrected(
 ) -> None:
     monkeypatch.setattr("readlist.cli.commands.search.is_terminal", lambda stream: True)
     monkeypatch.setattr("readlist.cli.commands.search.width", lambda: 40)
-    monkeypatch.setattr("readlist.cli.output.is_terminal", lambda stream: True)
+    monkeypatch.setattr("readlist.cli.terminal.is_terminal", lambda stream: True)
     answer = imported("search", "sundails")
     first, second = answer.out.splitlines()
     assert "sundails → sundials" in first

@@ -11,7 +11,7 @@ from types import ModuleType
 
 from readlist import __version__
 from readlist.cli.commands import COMMANDS
-from readlist.cli.output import complain, width
+from readlist.cli.terminal import complain, width
 from readlist.errors import ReadlistError, UsageError
 from readlist.paths import library_file
 

@@ -1,12 +1,11 @@
 """What commands print: JSON for programs; for people, lines and a table that fits the terminal."""
 
 import json
-import os
 import sys
-import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, TextIO
 
+from readlist.cli.terminal import fit, is_terminal, styled, width
 from readlist.domain import Act, Paper, PaperRow, TitleSource, data_of
 from readlist.text import author_list, json_safe, printable
 
@@ -16,74 +15,9 @@ if TYPE_CHECKING:
 #: How many rows are read at a time.
 _BATCH = 500
 
-_COLUMNS = 80
 _STATUS_CELLS = 7
 _AUTHOR_CELLS = 22
 _LEAST_TITLE_CELLS = 30
-_STYLES = {"bold": "1", "dim": "2", "italic": "3", "yellow": "33", "cyan": "36", "green": "32"}
-
-
-# The terminal
-
-
-def complain(message: str) -> None:
-    """Write one line to standard error."""
-    print(f"readlist: {printable(message)}", file=sys.stderr)
-
-
-def is_terminal(stream: TextIO) -> bool:
-    """Return whether ``stream`` is a terminal that can move its cursor."""
-    return stream.isatty() and os.environ.get("TERM") != "dumb"
-
-
-def width() -> int:
-    """Return how many cells a line of the terminal has.
-
-    As :func:`shutil.get_terminal_size` does it, which brings all sorts of archives with it.
-    """
-    chosen = os.environ.get("COLUMNS", "")
-    if chosen.isdecimal() and int(chosen):
-        return int(chosen)
-    try:
-        return os.get_terminal_size(sys.stdout.fileno()).columns or _COLUMNS
-    except (OSError, ValueError):  # no terminal, or nothing at all
-        return _COLUMNS
-
-
-def styled(text: str, style: str) -> str:
-    """Return ``text`` with colour where there is a style and standard output shows colour."""
-    if not style or not is_terminal(sys.stdout) or os.environ.get("NO_COLOR"):
-        return text
-    return f"\x1b[{_STYLES[style]}m{text}\x1b[0m"
-
-
-def cells(text: str) -> int:
-    """Return how many cells of a terminal line ``text`` takes."""
-    return len(text) if text.isascii() else sum(map(_cells_of, text))
-
-
-def fit(text: str, limit: int) -> str:
-    """Return ``text`` in exactly ``limit`` cells: filled with spaces, or cut with an ellipsis."""
-    taken = cells(text)
-    if taken <= limit:
-        return text + " " * (limit - taken)
-    kept, used = [], 0
-    for letter in text:
-        used += _cells_of(letter)
-        if used > limit - 1:
-            break
-        kept.append(letter)
-    cut = "".join(kept) + "…"
-    return cut + " " * (limit - cells(cut))
-
-
-def _cells_of(letter: str) -> int:
-    if unicodedata.combining(letter) or unicodedata.category(letter) == "Cf":
-        return 0
-    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
-
-
-# JSON
 
 
 def print_json(value: object) -> None:
@@ -111,9 +45,6 @@ def paper_data(paper: Paper) -> dict[str, Any]:
 def _dumps(value: object, indent: int | None = None) -> str:
     as_it_is = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
     return json_safe(json.dumps(value, ensure_ascii=not as_it_is, indent=indent))
-
-
-# Lines
 
 
 def print_act(act: Act | None, as_json: bool) -> None:

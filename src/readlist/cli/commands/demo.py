@@ -5,7 +5,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from readlist.cli.output import is_terminal, print_rows
+from readlist.cli.output import print_rows
+from readlist.cli.terminal import is_terminal
 from readlist.reading_list import ReadingList
 from readlist.samples import sample_files
 

@@ -2,7 +2,7 @@
 
 import argparse
 
-from readlist.cli.arguments import add_id, add_json, open_library
+from readlist.cli.commands import add_id, add_json, open_library
 from readlist.cli.output import print_act
 from readlist.errors import UsageError
 
@@ -10,13 +10,11 @@ from readlist.errors import UsageError
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the paper and the new values."""
     add_id(parser)
-    parser.add_argument(
-        "changes",
-        metavar="FIELD=VALUE",
-        nargs="+",
-        help="title, authors (separated by ;), abstract, comment, year, venue, doi, arxiv_id or"
-        " links; an empty value clears the field",
+    help = (
+        "title, authors (separated by ;), abstract, comment, year, venue, doi, arxiv_id or"
+        " links; an empty value clears the field"
     )
+    parser.add_argument("changes", metavar="FIELD=VALUE", nargs="+", help=help)
     add_json(parser)
 
 

@@ -6,8 +6,8 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
-from readlist.cli.arguments import add_query, open_library, query_of
-from readlist.cli.output import complain
+from readlist.cli.commands import add_query, open_library, query_of
+from readlist.cli.terminal import complain
 from readlist.reading_list import ReadingList
 from readlist.text import printable
 

@@ -2,7 +2,7 @@
 
 import argparse
 
-from readlist.cli.arguments import add_json, add_limit, open_library
+from readlist.cli.commands import add_json, add_limit, open_library
 from readlist.cli.output import print_json_list
 from readlist.domain import ActState, data_of
 from readlist.text import printable

@@ -5,8 +5,9 @@ import sys
 import time
 from typing import TYPE_CHECKING, Self, TextIO
 
-from readlist.cli.arguments import add_dry_run, add_json, open_library
-from readlist.cli.output import complain, is_terminal, print_json
+from readlist.cli.commands import add_dry_run, add_json, open_library
+from readlist.cli.output import print_json
+from readlist.cli.terminal import complain, is_terminal
 from readlist.domain import ImportReport, Progress, SourceReport, Status, data_of
 from readlist.text import printable
 

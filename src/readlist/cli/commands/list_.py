@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from readlist.cli.arguments import add_json, add_limit, add_query, open_library, query_of
+from readlist.cli.commands import add_json, add_limit, add_query, open_library, query_of
 from readlist.cli.output import paper_data, print_json_list, print_rows
 
 

@@ -4,8 +4,9 @@ import argparse
 import sys
 
 from readlist import note_template
-from readlist.cli.arguments import add_id, add_json, open_library
-from readlist.cli.output import complain, is_terminal, print_act, print_json, styled
+from readlist.cli.commands import add_id, add_json, open_library
+from readlist.cli.output import print_act, print_json
+from readlist.cli.terminal import complain, is_terminal, styled
 from readlist.domain import Act, NoteRevision, data_of
 from readlist.editor import edit_text
 from readlist.errors import UsageError

@@ -2,7 +2,7 @@
 
 import argparse
 
-from readlist.cli.arguments import add_json
+from readlist.cli.commands import add_json
 from readlist.cli.output import print_json
 from readlist.paths import config_file, library_file, log_file, state_file
 

@@ -4,8 +4,9 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 
-from readlist.cli.arguments import add_id, add_json, add_limit, add_query, open_library, query_of
-from readlist.cli.output import complain, fit, is_terminal, print_json, styled, width
+from readlist.cli.commands import add_id, add_json, add_limit, add_query, open_library, query_of
+from readlist.cli.output import print_json
+from readlist.cli.terminal import complain, fit, is_terminal, styled, width
 from readlist.domain import Correction, SearchHit, data_of
 from readlist.errors import UsageError
 from readlist.text import printable

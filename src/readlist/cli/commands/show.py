@@ -4,8 +4,9 @@ import argparse
 import textwrap
 from collections.abc import Iterator
 
-from readlist.cli.arguments import add_id, add_json, open_library
-from readlist.cli.output import all_authors, paper_data, print_json, styled, width
+from readlist.cli.commands import add_id, add_json, open_library
+from readlist.cli.output import all_authors, paper_data, print_json
+from readlist.cli.terminal import styled, width
 from readlist.domain import Paper, TitleSource
 from readlist.text import printable, printable_lines
 

@@ -2,7 +2,7 @@
 
 import argparse
 
-from readlist.cli.arguments import add_ids, add_json, open_library
+from readlist.cli.commands import add_ids, add_json, open_library
 from readlist.cli.output import print_act
 
 

@@ -5,8 +5,9 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from readlist.bars import bar, columns
-from readlist.cli.arguments import add_json, open_library
-from readlist.cli.output import cells, fit, is_terminal, print_json, styled, width
+from readlist.cli.commands import add_json, open_library
+from readlist.cli.output import print_json
+from readlist.cli.terminal import cells, fit, is_terminal, styled, width
 from readlist.domain import Statistics, data_of
 from readlist.text import printable
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readlist.cli.arguments import add_dry_run, add_json, open_library
-from readlist.cli.output import complain, print_json
+from readlist.cli.commands import add_dry_run, add_json, open_library
+from readlist.cli.output import print_json
+from readlist.cli.terminal import complain
 from readlist.domain import data_of
 from readlist.text import printable
 

@@ -2,7 +2,7 @@
 
 import argparse
 
-from readlist.cli.arguments import add_json, open_library, paper_id
+from readlist.cli.commands import add_json, open_library, paper_id
 from readlist.cli.output import print_act
 from readlist.errors import UsageError
 

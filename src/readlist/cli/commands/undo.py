@@ -2,7 +2,7 @@
 
 import argparse
 
-from readlist.cli.arguments import add_json, open_library
+from readlist.cli.commands import add_json, open_library
 from readlist.cli.output import print_json
 from readlist.domain import data_of
 from readlist.text import printable

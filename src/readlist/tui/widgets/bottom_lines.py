@@ -47,11 +47,6 @@ class StatusLine(Widget):
         if self.echo:
             self.echo.complain(text, hint)
 
-    @property
-    def is_spinning(self) -> bool:
-        """Whether it shows that something takes long."""
-        return bool(self._spinner)
-
     def spin(self, frame: str) -> None:
         """Show that something takes long by a sign that changes, or with no ``frame`` stop it."""
         if frame != self._spinner:
