@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import partial
+from time import monotonic
 from typing import Literal
 
 from textual import events
@@ -33,6 +34,9 @@ PANES: tuple[Pane, ...] = ("views", "list", "paper")
 #: Seconds without a key after which what is related to a paper is looked up.
 _REST = 0.3
 
+#: Seconds from one move of the cursor to the next when many keys come at once.
+_BURST = 0.02
+
 #: Papers shown as similar beside one.
 _SIMILAR = 5
 
@@ -62,11 +66,12 @@ class LibraryPanes(Horizontal):
         self.empty = EmptyList(session.papers, session.keymap, id="advice")
         self.list = PaperList(session.papers, id="papers")
         self.paper = PaperPane(id="paper")
-        self.paper_frame = Vertical(self.paper, id="paper-pane")
+        self.paper_frame = Column(self.paper, id="paper-pane")
         self.splitter = Splitter(shares, id="middle")
         self._shown_view: View | None = None
         self._shown_counts: Counts | None = None
         self._is_outdated = self._is_paper_due = False
+        self._moved_at = 0.0
 
     def compose(self) -> ComposeResult:
         """Lay out the panes."""
@@ -108,11 +113,12 @@ class LibraryPanes(Horizontal):
         self.list_changed()
 
     def cursor_moved(self, *, far: bool = False) -> None:
-        """Draw where the cursor is now; when it went ``far``, the list before the paper."""
+        """Draw where the cursor is now; when it goes ``far`` or fast, the list before the paper."""
         self.list.show_cursor()
         if self._papers.model.in_range:
             self.heading.show()
-        self.show_paper(at_once=not far)
+        is_fast, self._moved_at = monotonic() - self._moved_at < _BURST, monotonic()
+        self.show_paper(at_once=not far and not is_fast)
 
     def paper_changed(self, paper_id: int) -> None:
         """Draw a paper again, if it is the current one."""

@@ -22,7 +22,7 @@ from readlist.tui import text
 from readlist.tui.library.list_controller import ListController
 from readlist.tui.text import Spans, marked_segments, no_spans
 from readlist.tui.theme import STATUS_LETTERS
-from readlist.tui.widgets.paper_pane import LineScroll
+from readlist.tui.widgets.paper_pane import LineScroll, steps
 
 Density = Literal["comfortable", "compact"]
 
@@ -102,19 +102,11 @@ class PaperList(LineScroll, can_focus=True, inherit_bindings=False):
 
     def move_cursor(self, how: str) -> bool:
         """Move the cursor as a key says (``down``, ``half_up`` …); return whether it moved."""
-        model, page = self._papers.model, self.page_rows
-        steps = {
-            "down": 1,
-            "up": -1,
-            "half_down": page // 2,
-            "half_up": -(page // 2),
-            "page_down": page,
-            "page_up": -page,
-            "first": -model.cursor,
-        }
-        if how == "last" or model.cursor + steps[how] >= len(model):
+        model = self._papers.model
+        place = model.cursor + steps(how, self.page_rows, -model.cursor, len(model))
+        if place >= len(model):
             self._papers.complete()
-        return model.move_to(len(model) - 1 if how == "last" else model.cursor + steps[how])
+        return model.move_to(len(model) - 1 if how == "last" else place)
 
     @property
     def row_height(self) -> int:
@@ -137,10 +129,11 @@ class PaperList(LineScroll, can_focus=True, inherit_bindings=False):
             self.scroll_offset.y,
             self.row_height,
         )
+        looks = dict(enumerate(self._looks, top // height))
         lines: list[Strip] = []
         for y in crop.line_range:
             index, part = divmod(top + y, height)
-            look = self._look(index)
+            look = looks.get(index)
             drawn_from = look, part, height, width
             if y not in self._strips or self._strips[y][0] != drawn_from:
                 line = self._draw(look, part, width)
@@ -179,7 +172,8 @@ class PaperList(LineScroll, can_focus=True, inherit_bindings=False):
 
     def _looks_in_sight(self) -> list[RowLook]:
         self._fetch()
-        return [self._look(self._top_row + place) for place in range(self.page_rows + 2)]
+        top = self._top_row
+        return [self._look(index) for index in range(top, top + self.page_rows + 2)]
 
     def _fetch(self) -> None:
         """Have the rows in sight at hand."""

@@ -50,19 +50,16 @@ class LineScroll(ScrollView, can_focus=True, inherit_bindings=False):
 
 
 def scroll_by_key(pane: Widget, how: str) -> None:
-    """Scroll a text as a moving key says: ``down``, ``half_up``, ``last`` …"""
-    page = max(1, pane.size.height - 2)
-    lines = {
-        "down": 1,
-        "up": -1,
-        "first": -pane.max_scroll_y,
-        "last": pane.max_scroll_y,
-        "half_down": page // 2,
-        "half_up": -(page // 2),
-        "page_down": page,
-        "page_up": -page,
-    }
-    pane.scroll_relative(y=lines[how], animate=False)
+    """Scroll a text as a moving key says."""
+    page, end = max(1, pane.size.height - 2), pane.max_scroll_y
+    pane.scroll_relative(y=steps(how, page, -end, end), animate=False)
+
+
+def steps(how: str, page: int, to_first: int, to_last: int) -> int:
+    """Return how far a moving key goes: ``down``, ``half_up``, ``last`` …"""
+    downwards = {"down": 1, "half_down": page // 2, "page_down": page, "last": to_last}
+    upwards = {"up": -1, "half_up": -(page // 2), "page_up": -page, "first": to_first}
+    return {**downwards, **upwards}[how]
 
 
 class PaperPane(LineScroll, can_focus=True, inherit_bindings=False):
