@@ -151,7 +151,7 @@ def test_mark_star_unstar_and_tag(imported: Run) -> None:
     assert imported("mark", "reading", 1, 2).out == "Nothing to change\n"
     imported("star", 1)
     imported("unstar", 1)
-    imported("tag", 1, 2, "+moss", "+graph-theory", "-absent")
+    imported("tag", 1, 2, 1, "+moss", "+Moss", "+graph-theory", "-absent")
     imported("tag", 2, "-moss", "-hello")
     one, two = (imported("show", number, "--json").data for number in (1, 2))
     assert (one["status"], one["starred"], one["tags"]) == (
@@ -189,6 +189,8 @@ def test_acts_as_json(imported: Run) -> None:
         (("redo",), 1, "nothing to redo"),
         (("nonsense",), 2, "nonsense"),
         (("star", 1, "--loud"), 2, "--loud"),
+        (("list", "--jsn"), 2, "--jsn"),
+        (("tag", 1, "+moss", "--jsn"), 2, "--jsn"),
     ],
 )
 def test_what_cannot_be_done_is_said_in_a_line(
@@ -329,6 +331,8 @@ def test_papers_are_listed_by_author(imported: Run) -> None:
     assert [one["id"] for one in listed[:2]] == [3, 5]
     titles = [one["title"].lower() for one in listed[2:]]  # without authors
     assert titles == sorted(titles)
+    newest = imported("list", "--json").data
+    assert imported("list", "--sort", "best", "--json").data == newest  # nothing was sought
 
 
 def test_a_library_goes_into_another_and_is_equal(imported: Run, tmp_path: Path) -> None:

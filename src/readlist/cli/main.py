@@ -44,8 +44,9 @@ def _run(argv: list[str], open_interface: OpenInterface) -> int:
     argv = ["--help" if word == "-h" else word for word in argv]
     parser = _parser(argv)
     arguments, others = parser.parse_known_args(argv)
-    if others and not getattr(arguments, "takes_signed_words", False):
-        parser.error(f"unrecognized arguments: {' '.join(others)}")
+    takes_signed_words = getattr(arguments, "takes_signed_words", False)
+    if unknown := [one for one in others if one.startswith("--") or not takes_signed_words]:
+        parser.error(f"unrecognized arguments: {' '.join(unknown)}")
     arguments.signed_words = others
     arguments.open_interface = open_interface
     if arguments.command is None:

@@ -280,7 +280,7 @@ class ReadingList(SearchMethods, NoteMethods):
 
 
 def _tags(names: Sequence[str]) -> list[str]:
-    """Return tags as they are kept: in lower case and without a leading ``#``.
+    """Return tags as they are kept: once, in lower case and without a leading ``#``.
 
     Raises :class:`UsageError` for one that is not a single word.
     """
@@ -290,4 +290,4 @@ def _tags(names: Sequence[str]) -> list[str]:
         if not tag or not tag.isprintable() or any(letter in " ,#" for letter in tag):
             raise UsageError(f"not a tag: {name!r}", "a tag is one word, such as graph-learning")
         tags.append(tag)
-    return tags
+    return list(dict.fromkeys(tags))

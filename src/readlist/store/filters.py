@@ -131,9 +131,10 @@ def has_phrase(text: str) -> Condition:
 
 def order_by(sort: str) -> str:
     """Return the ORDER BY terms. Raises :class:`UsageError` for an order that does not exist."""
-    if sort not in SORTS:
-        raise UsageError(f"no such order: {sort}", f"one of {', '.join(SORTS)}")
-    return SORTS[sort]
+    order = DEFAULT_SORT if sort == BEST else sort  # without words none is better than another
+    if order not in SORTS:
+        raise UsageError(f"no such order: {sort}", f"one of {', '.join([BEST, *SORTS])}")
+    return SORTS[order]
 
 
 def quoted(token: str) -> str:

@@ -71,7 +71,7 @@ def tag(
     remove: Sequence[str],
 ) -> list[int]:
     """Add and remove tags; return the ids of the papers whose tags changed."""
-    tags = papers.tag_ids(database, wanted)
+    tags = papers.tag_ids(database, wanted := list(dict.fromkeys(wanted)))
     missing = [(paper, name) for paper in wanted for name in add if name not in tags[paper]]
     extra = [(paper, name) for paper in wanted for name in remove if name in tags[paper]]
     if missing:
