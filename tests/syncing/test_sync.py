@@ -11,6 +11,7 @@ import pytest
 from readlist.domain import Status
 from readlist.reading_list import ReadingList
 from readlist.syncing import apply
+from readlist.syncing.scan import ScannedFile
 
 
 @pytest.fixture
@@ -83,6 +84,33 @@ def test_two_statuses_stay_until_they_agree(desk: Any) -> None:
     _change(path, "status: reading", "status: done")
     assert desk.sync().conflicts == ()
     assert "readlist-conflict" not in path.read_text()
+
+
+def test_an_abstract_in_conflict_is_said_to_be_in_the_library(desk: Any) -> None:
+    path, abstract = _file(desk, 2), desk.library.paper(2).abstract
+    _change(path, abstract[:20], "Otherwise")
+    desk.library.edit(2, {"abstract": "Another one."})
+    [conflict] = desk.sync().conflicts
+    assert conflict.fields == ("abstract",)
+    assert 'readlist-conflict: "abstract: another text in the library"' in path.read_text()
+
+
+def test_a_note_that_is_none_any_more_when_it_is_restored_is_reported(
+    desk: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = desk.folder / "mine.md"
+    path.write_text("---\ntitle: Mine\n---\ntext\n")
+    desk.sync()
+    desk.library.undo()
+    read_again = ScannedFile.read_again
+
+    def changed_meanwhile(file: ScannedFile, root: str) -> None:
+        path.write_text("no note\n")
+        read_again(file, root)
+
+    monkeypatch.setattr(ScannedFile, "read_again", changed_meanwhile)
+    assert [one.path for one in desk.sync(restore=True).problems] == ["mine.md"]
+    assert path.read_text() == "no note\n"
 
 
 def test_what_is_not_readlists_stays_as_it_was_written(desk: Any) -> None:

@@ -67,7 +67,8 @@ class Reconciler:
         """Return a file with its paper, which was lost, added again. Raises :class:`NoteError`."""
         file.read_again(self.root)
         paper_key = self.state.seen[key].paper_key
-        paper, said = self._paper_of(file.path, versions(file.text or "")[0], paper_key)
+        note = (versions(file.text or "") or [NoteFile.parsed(file.text or "")])[0]
+        paper, said = self._paper_of(file.path, note, paper_key)
         self._add(paper, file)
         return Pair(key, file, self.state.papers[paper_key][0], LastSync(said), is_new=True)
 
@@ -232,7 +233,9 @@ class _Rewriting:
 
     def __init__(self, note: NoteFile, paper: Paper, old: NoteFields, new: NoteFields) -> None:
         self._note, self._old, self._new = note, old, new
+        texts = {"abstract": paper.abstract, "comment": paper.comment}
         self._library = front_matter.properties(paper)
+        self._library |= {name: text and "another text" for name, text in texts.items()}
 
     def text(self, key: str, conflicts: Sequence[str], had_conflicts: bool) -> str:
         """Return the text of the file. Raises :class:`NoteError` if it would come to harm."""
