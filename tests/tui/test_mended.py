@@ -1,6 +1,8 @@
 """What did not work as a person would expect. Each fails before the interface is made anew."""
 
+import asyncio
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -88,3 +90,104 @@ def test_keys_that_have_names_can_be_set_where_letters_are_typed(
 
     keys = {"back": ("escape", "f4"), "search.complete": ("tab",), "open": ("enter",)}
     play(session, settings=Settings(keys=keys))
+
+
+# fails before: without a selection the whole library was exported
+def test_the_papers_like_one_are_exported_and_no_others(
+    play: Play, filled: ReadingList, tmp_path: Path
+) -> None:
+    filled.edit(12, {"title": "Ceramics", "abstract": "Glazes."})
+    folder = tmp_path / "out"
+
+    async def session(person: Any) -> None:
+        await person.press("m", "w", "ctrl+u", *str(folder), "enter")
+        await person.until("written")
+        assert len(list(folder.iterdir())) == len(person.numbers) < 11
+
+    play(session)
+
+
+# fails before: going back to a range that papers had left ended the program
+@pytest.mark.usefixtures("filled")
+def test_a_range_is_kept_where_papers_left_it(play: Play, papers: Papers) -> None:
+    async def session(person: Any) -> None:
+        await person.press("G", "k", "V", "j", "/", *"lichens", "enter", "t")
+        filed.extend(one.id for one in papers() if one.status is Status.TO_READ)
+        await person.press("escape")
+        selected.extend(person.selected)
+        await person.press("d")
+
+    filed: list[int] = []
+    selected: list[int] = []
+    play(session)
+    assert (len(filed), selected) == (1, [one for one in (11, 12) if one not in filed])
+    assert [one.id for one in papers() if one.status is Status.DONE] == selected
+
+
+# fails before: an order that the next view does not have ended the program
+@pytest.mark.parametrize("way", [["status", "1"], ["queue", "4"]], ids=["status", "queue"])
+@pytest.mark.usefixtures("filled")
+def test_an_order_of_what_is_found_may_be_none_of_the_next_view(play: Play, way: list[str]) -> None:
+    order, view = way
+
+    async def session(person: Any) -> None:
+        await person.press("7", "/", *"study", "enter", "O")
+        [row] = [number for number, line in enumerate(person.dialog) if order in line.lower()]
+        best = next(n for n, line in enumerate(person.dialog) if "Best match" in line)
+        await person.press(*"j" * (row - best), "enter", view, "O")
+        assert "Best match first" in " ".join(person.dialog)
+
+    play(session)
+
+
+# fails before: papers out of sight counted as not starred
+def test_all_stars_are_taken_away_where_some_are_out_of_sight(
+    play: Play, filled: ReadingList, papers: Papers
+) -> None:
+    filled.star(range(1, 13), True)
+
+    async def session(person: Any) -> None:
+        await person.press("6", "s", "u", "*", "s")
+
+    play(session, size=(80, 12))
+    assert not any(one.starred for one in papers())
+
+
+# fails before: what is like a paper was not looked up once somebody had typed, or came to it
+@pytest.mark.parametrize(
+    ("keys", "size"),
+    [(["/", *"lichens"], (120, 40)), (["j"], (60, 40))],
+    ids=["searching", "narrow"],
+)
+@pytest.mark.usefixtures("filled")
+def test_more_like_this_is_there_after_typing_and_where_it_is_narrow(
+    play: Play, keys: list[str], size: tuple[int, int]
+) -> None:
+    async def session(person: Any) -> None:
+        await person.press(*keys)
+        await asyncio.sleep(0.5)
+        await person.press("enter")
+        await person.until("More like this")
+
+    play(session, size=size)
+
+
+# fails before: the letter opened the palette instead of being typed
+def test_the_palette_has_no_letter(play: Play, filled: ReadingList) -> None:
+    async def session(person: Any) -> None:
+        assert "palette works while typing, so its key cannot be a letter" in person.status
+
+    play(session, settings=Settings(keys={"palette": ("P",)}))
+
+
+# fails before: after a search from the statistics there was no way back
+def test_going_back_from_a_tag_of_the_statistics(play: Play, filled: ReadingList) -> None:
+    filled.tag([1], ["sea"])
+
+    async def session(person: Any) -> None:
+        await person.press("2", "%", *"j" * 10, "enter")
+        assert (person.view, person.numbers) == ("All", [1])
+        await person.press("escape")
+        assert person.view == "To read"
+
+    play(session)

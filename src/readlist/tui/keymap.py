@@ -54,7 +54,7 @@ _WHILE_TYPING = {
 }
 
 #: The keys of these work while something is typed, so they cannot be letters.
-_NOT_LETTERS = {"search.complete_back", *_WHILE_TYPING["note"], *_WHILE_TYPING["search"]}
+_NOT_LETTERS = {"palette", "search.complete_back", *_WHILE_TYPING["note"], *_WHILE_TYPING["search"]}
 
 _FILING_COLOURS = {f"file.{status}": colour for status, colour in STATUS_COLOURS.items()}
 

@@ -1,6 +1,7 @@
 """What is drawn bit by bit is what is drawn anew."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -52,3 +53,24 @@ def test_nothing_that_changed_is_missed(
             await assert_whole(theme)
 
     play(session, size=size)
+
+
+def test_moves_in_a_burst_end_on_the_screen_where_slow_ones_do(
+    play: Play,
+    library: ReadingList,
+    page: Callable[[int], str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (tmp_path / "many.txt").write_text(page(60))
+    library.import_sources([tmp_path / "many.txt"])
+    monkeypatch.setattr(ReadingList, "related", lambda *_: ([], NoteLinks()))
+    keys = ["G", "g", "pagedown", "pagedown", "j", "j", "j", "j"]
+
+    async def session(person: Any) -> None:
+        await person.press_slowly(*keys)
+        slowly = person.cells
+        await person.press(*keys)
+        assert person.cells == slowly
+
+    play(session, size=(80, 24))

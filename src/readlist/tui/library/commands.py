@@ -143,6 +143,7 @@ class LibraryCommands:
     def toggle_star(self) -> None:
         """Star the selected papers, or the current one; when all are starred, unstar them."""
         ids = self._papers.model.targets()
+        self._papers.fetch(ids)
         rows = [self._papers.rows.get(paper_id) for paper_id in ids]
         self.star(ids, not all(row and row.starred for row in rows))
 

@@ -155,7 +155,7 @@ class ListController:
         if view != self.view:
             self._history.leave(self.view, self.model.current)
             if not self.query.search:
-                self._history.clear()
+                self._history.places.clear()
             go_to = self._history.paper_in(view) if go_to is None else go_to
             self.query = self._query(view, self.query.search)
             await self._wait_for_changes()
@@ -204,7 +204,7 @@ class ListController:
 
     def remember_place(self, scroll_y: int) -> None:
         """Remember this list, with the line seen at its top, to go back to it."""
-        self._history.push(Place(self.query, self.model, scroll_y, self.page))
+        self._history.places.append(Place(self.query, self.model, scroll_y, self.page))
         self.model = self.model.copy()
 
     def settle_here(self) -> None:
@@ -214,7 +214,7 @@ class ListController:
     def go_back(self) -> None:
         """Show the last place exactly as it was left, with what was changed since."""
         self._stop_reading()
-        place = self._history.pop()
+        place = self._history.places.pop()
         self.query = self._shown = place.query
         self._search_sort = place.query.search_sort
         self.model, self.page, self.problem = place.model, place.page, ""
@@ -226,7 +226,8 @@ class ListController:
         chosen = self.orders.get(view.key)
         if chosen is None or chosen not in sorts_of(view):
             chosen = default_sort(view)
-        return ListQuery(view, search, chosen, self._search_sort)
+        is_offered = self._search_sort in sorts_of(view, ranked=True)
+        return ListQuery(view, search, chosen, self._search_sort if is_offered else BEST)
 
     def _set_search(self, search: str) -> bool:
         search = search.strip()

@@ -85,6 +85,7 @@ class ListModel:
 
     def remove(self, gone: Iterable[int]) -> None:
         """Take papers out. The cursor keeps its place, on the next paper that remains."""
+        self.keep_range()
         leaving = set(gone)
         if len(leaving) == 1 and self.current in leaving:
             self.ids.pop(self.cursor)

@@ -25,18 +25,6 @@ class NavigationHistory:
         self.places: list[Place] = []
         self._papers: dict[View, int] = {}
 
-    def push(self, place: Place) -> None:
-        """Remember a place before leaving it."""
-        self.places.append(place)
-
-    def pop(self) -> Place:
-        """Return the last place, to go back there."""
-        return self.places.pop()
-
-    def clear(self) -> None:
-        """Forget all places: there is no way back from here."""
-        self.places.clear()
-
     def drop_if_needless(self, *, searching: bool) -> None:
         """Drop the last place when a search was emptied, or only went on from another one."""
         if self.places and (not searching or self.places[-1].query.search):

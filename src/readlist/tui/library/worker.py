@@ -51,7 +51,7 @@ class LibraryWorker:
         self._all_written = asyncio.Event()
         self._all_written.set()
         self._write_began = 0.0
-        self._running: dict[int, float] = {}
+        self._running: dict[object, float] = {}
         self._closing = Event()
         self._writer = Thread()
 
@@ -91,7 +91,7 @@ class LibraryWorker:
             raise
 
     def _read(self, job: Job[Result], lent: list[ReadingList]) -> Result:
-        with self.idle_reader() as library, self._timed(job):
+        with self.idle_reader() as library, self._timed():
             lent.append(library)
             try:
                 return job(library)
@@ -112,7 +112,7 @@ class LibraryWorker:
         def run(library: ReadingList) -> None:
             self._write_began = monotonic()
             try:
-                with self._timed(job):
+                with self._timed():
                     result = job(library)
             except Exception as error:
                 self._deliver(self._finish, failed, explain(error))
@@ -185,9 +185,9 @@ class LibraryWorker:
                     job(library)
 
     @contextmanager
-    def _timed(self, job: object) -> Iterator[None]:
-        self._running[id(job)] = monotonic()
+    def _timed(self) -> Iterator[None]:
+        self._running[job := object()] = monotonic()
         try:
             yield
         finally:
-            del self._running[id(job)]
+            del self._running[job]

@@ -107,9 +107,12 @@ class Excursions:
 
         papers, model = self._session.papers, self._session.papers.model
         ids = model.targets() if model.has_selection else None
+        if ids is None and papers.view.similar_to is not None:  # no query finds these
+            papers.complete()
+            ids = list(model.ids)
         query, count = papers.query.text, counted(papers.count if ids is None else len(ids))
         about = f"{papers.view.label} {papers.query.search}".strip() + f" · {count}"
-        about += "" if ids is None else " selected"
+        about += " selected" if model.has_selection else ""
 
         async def run(folder: Path) -> None:
             status = self._session.status
@@ -141,12 +144,12 @@ class Excursions:
 
     def import_progressed(self, event: ImportProgress) -> None:
         """Show in the dialog, if it is open, how far an import is."""
-        if self._import_dialog:
+        if self._import_dialog and self._import_dialog.is_mounted:
             self._import_dialog.show_progress(event.progress)
 
     def import_finished(self, event: ImportFinished) -> None:
         """Show in the dialog, if it is open, what came of an import."""
-        if self._import_dialog:
+        if self._import_dialog and self._import_dialog.is_mounted:
             self._import_dialog.show_report(event.report, event.reason)
 
     async def import_sample(self) -> None:

@@ -153,12 +153,10 @@ class MainScreen(Screen[None]):
         if event.by_mouse and not self.notes.is_open:
             self.panes.go_to("list")
 
-    async def on_note_preview_followed(self, event: "NotePreview.Followed") -> None:
+    def on_note_preview_followed(self, event: "NotePreview.Followed") -> None:
         """Follow a link that was clicked in the preview: only to papers and the web."""
-        if event.is_paper:
-            await self.action_follow_to(event.target)
-        else:
-            await self._actions.open_url(event.target)
+        follow = self.action_follow_to if event.is_paper else self._actions.open_url
+        self.run_worker(follow(event.target))
 
     def remember(self, name: str, value: str | Section) -> None:
         """Remember how the interface was left."""

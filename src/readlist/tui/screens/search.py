@@ -43,8 +43,8 @@ class SearchController:
     async def show_among_all(self, search: str) -> None:
         """Search for this among all papers; going back leads here again."""
         self._papers.remember_place(self._panes.list.scroll_offset.y)
-        await self._papers.show_view(ALL)
         await self.show(search)
+        await self._papers.show_view(ALL)
 
     async def keep(self) -> None:
         """Go to the list of what was found, unless the query is wrong."""

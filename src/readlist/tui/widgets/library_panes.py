@@ -209,6 +209,8 @@ class LibraryPanes(Horizontal):
         for other in PANES:
             self.screen.set_class(other == pane, f"-at-{other}")
         self.screen.set_focus(self._widget_of(pane))
+        if self.paper.similar is None:
+            self.begin_rest()
 
     def go_beside(self, step: int) -> None:
         """Give the pane on the right the keys, or for -1 the one on the left."""

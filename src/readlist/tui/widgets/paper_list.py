@@ -202,6 +202,7 @@ class PaperList(LineScroll, can_focus=True, inherit_bindings=False):
 
     def watch_density(self) -> None:
         """Rows have another height: lay them out again around the cursor."""
+        self._restored = None
         self.show_list()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
@@ -209,9 +210,12 @@ class PaperList(LineScroll, can_focus=True, inherit_bindings=False):
         self._looks = self._looks_in_sight()
         if abs(new_value - old_value) > self.row_height:
             self.refresh(self.size.region)
-            self.call_after_refresh(super().watch_scroll_y, new_value, new_value)
+            self.call_after_refresh(self._show_position)
         else:
             super().watch_scroll_y(old_value, new_value)
+
+    def _show_position(self) -> None:
+        self.vertical_scrollbar.position = self.scroll_y
 
     def on_resize(self) -> None:
         """Keep the cursor in sight."""

@@ -38,8 +38,7 @@ class LineScroll(ScrollView, can_focus=True, inherit_bindings=False):
         self.set_reactive(Widget.virtual_size, size)
         if self.needs_scrollbar(lines) != self.show_vertical_scrollbar:
             self.refresh(layout=True)  # a scrollbar comes or goes
-            return
-        if self.show_vertical_scrollbar:
+        elif self.show_vertical_scrollbar:
             self.vertical_scrollbar.window_virtual_size = lines
         if self.scroll_y > self.max_scroll_y:
             self.scroll_to(y=self.max_scroll_y, animate=False, force=True)
@@ -74,7 +73,8 @@ class PaperPane(LineScroll, can_focus=True, inherit_bindings=False):
         self.paper: Paper | None = None
         self.links = _NO_LINKS
         self._spans: Spans = no_spans
-        self._similar: Sequence[SearchHit] = ()
+        #: Papers like this one, once they are known.
+        self.similar: Sequence[SearchHit] | None = None
         self._content = Content("")
         self._strips: list[Strip] | None = None
 
@@ -89,18 +89,18 @@ class PaperPane(LineScroll, can_focus=True, inherit_bindings=False):
             return
         self.paper, self._spans = paper, spans
         if not is_same:
-            self._similar, self.links = (), _NO_LINKS
+            self.similar, self.links = None, _NO_LINKS
             self.scroll_home(animate=False)
         self._write()
 
     def show_related(self, similar: Sequence[SearchHit], links: NoteLinks) -> None:
         """Show papers similar to this one, and which papers its note and others link."""
-        if (similar, links) != (self._similar, self.links):
-            self._similar, self.links = similar, links
+        if (similar, links) != (self.similar, self.links):
+            self.similar, self.links = similar, links
             self._write()
 
     def _write(self) -> None:
-        parts = self._spans, self._similar, self.links
+        parts = self._spans, self.similar or (), self.links
         self._content = paper_text(self.paper, *parts) if self.paper else Content("")
         self._set_again()
 
