@@ -280,7 +280,7 @@ class ReadingList(SearchMethods, NoteMethods):
 
 
 def _tags(names: Sequence[str]) -> list[str]:
-    """Return tags as they are kept: once, in lower case and without a leading ``#``.
+    """Return tags as they are kept: each once, in lower case and without a leading ``#``.
 
     Raises :class:`UsageError` for one that is not a single word.
     """

@@ -206,7 +206,7 @@ class PaperList(LineScroll, can_focus=True, inherit_bindings=False):
         self.show_list()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Draw the rows that came into sight: of many, before the scrollbar, which is as slow."""
+        """Draw the rows that came into sight; of many, ahead of the scrollbar, which is as slow."""
         self._looks = self._looks_in_sight()
         if abs(new_value - old_value) > self.row_height:
             self.refresh(self.size.region)
