@@ -108,7 +108,7 @@ class NoteHistoryScreen(Screen[int | None]):
 
     def _show(self, content: Content) -> None:
         self.query_one("#history-text", Static).update(content)
-        self.query_one("#history-right").scroll_home(animate=False)
+        self.query_one("#history-right").scroll_home(animate=False, immediate=True)
 
     def action_step(self, steps: int) -> None:
         """Go to an older version, or for less than 0 to a newer one."""

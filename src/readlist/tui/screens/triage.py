@@ -162,7 +162,7 @@ class TriageScreen(Screen[int | None]):
     def _show_text(self, text: Content, *, from_top: bool) -> None:
         self.query_one("#triage-text", Static).update(text)
         if from_top:
-            self.query_one("#triage-body").scroll_home(animate=False)
+            self.query_one("#triage-body").scroll_home(animate=False, immediate=True)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Letters typed into a note are no commands."""

@@ -51,7 +51,7 @@ class LineScroll(ScrollView, can_focus=True, inherit_bindings=False):
 def scroll_by_key(pane: Widget, how: str) -> None:
     """Scroll a text as a moving key says."""
     page, end = max(1, pane.size.height - 2), pane.max_scroll_y
-    pane.scroll_relative(y=steps(how, page, -end, end), animate=False)
+    pane.scroll_relative(y=steps(how, page, -end, end), animate=False, immediate=True)
 
 
 def steps(how: str, page: int, to_first: int, to_last: int) -> int:
@@ -90,7 +90,7 @@ class PaperPane(LineScroll, can_focus=True, inherit_bindings=False):
         self.paper, self._spans = paper, spans
         if not is_same:
             self.similar, self.links = None, _NO_LINKS
-            self.scroll_home(animate=False)
+            self.scroll_home(animate=False, immediate=True)
         self._write()
 
     def show_related(self, similar: Sequence[SearchHit], links: NoteLinks) -> None:
