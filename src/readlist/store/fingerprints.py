@@ -3,7 +3,7 @@
 A paper has up to five: of its arXiv id, its DOI, its title, and the beginning and
 the end of its abstract (a summary cut short shares the first, one that was
 reworded at the start the second). Sharing one makes a candidate, nothing more:
-`readlist.store.same_paper` decides. Texts too short to identify a paper are
+`readlist.importing.matching` decides. Texts too short to identify a paper are
 left out, and so are derived titles.
 
 :class:`~readlist.store.journal.Recorder` adds the hashes of papers that change,
@@ -23,8 +23,8 @@ from readlist.text import letters_only
 if TYPE_CHECKING:
     from hashlib import blake2b
 
-#: A title with fewer letters than this does not identify a paper.
-TITLE_LETTERS = 20
+#: A title of fewer bytes does not identify a paper: 20 letters, or 7 characters of Chinese.
+TITLE_BYTES = 20
 #: How many letters at either end of an abstract are hashed; shorter abstracts are not.
 ABSTRACT_LETTERS = 100
 # As many characters as surely hold that many letters, however many formulas are among them.
@@ -74,7 +74,7 @@ def _hashes(
     texts = [f"arxiv {arxiv_id}"] if arxiv_id else []
     if doi:
         texts.append(f"doi {doi.lower()}")
-    if title and len(letters := letters_only(title)) >= TITLE_LETTERS:
+    if title and len((letters := letters_only(title)).encode()) >= TITLE_BYTES:
         texts.append(f"title {letters}")
     if abstract and len(head := letters_only(abstract[:_WINDOW])) >= ABSTRACT_LETTERS:
         tail = letters_only(abstract[-_WINDOW:])

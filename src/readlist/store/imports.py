@@ -101,9 +101,10 @@ def add_papers(
     status: Status,
 ) -> range:
     """Add papers under these titles and fingerprints; return their ids, in the order given."""
+    keys = _free_keys(database, drafts)
     rows = (
         _paper_row(key, draft, title, status, recorder.at)
-        for key, draft, title in zip(new_keys(len(drafts)), drafts, titles, strict=True)
+        for key, draft, title in zip(keys, drafts, titles, strict=True)
     )
     ids = recorder.insert("paper", _PAPER_COLUMNS, rows)
     hashed = zip(ids, hashes, strict=True)
@@ -157,6 +158,17 @@ def new_keys(number: int) -> list[str]:
     letters = number * _KEY_LENGTH
     drawn = b32encode(urandom(-(-5 * letters // 8))).translate(_KEY_LETTERS).decode()
     return [drawn[start : start + _KEY_LENGTH] for start in range(0, letters, _KEY_LENGTH)]
+
+
+def _free_keys(database: Database, drafts: Sequence[PaperDraft]) -> list[str]:
+    """Return a key for each draft: the one that it had elsewhere, where no paper has it."""
+    keys = new_keys(len(drafts))
+    had = {draft.kept.key: at for at, draft in enumerate(drafts) if draft.kept and draft.kept.key}
+    if had:
+        taken = f"SELECT key FROM paper WHERE key IN {LISTED}"
+        for key in had.keys() - set(database.column(taken, (listed(had),))):
+            keys[had[key]] = key
+    return keys
 
 
 def _paper_row(

@@ -14,10 +14,10 @@ from readlist.domain import NoteVersion, Paper, Record, Status, TitleSource
 from readlist.exporting import filenames, front_matter
 from readlist.exporting.front_matter import Value
 from readlist.exporting.writers import markdown
+from readlist.importing.matching import find_same
 from readlist.store import imports, notes, papers, sync_state, transfer
 from readlist.store.database import Database
 from readlist.store.journal import Recorder
-from readlist.store.same_paper import find_same
 from readlist.syncing.merge import MergedFields, merge_fields, open_note, rebase, versions
 from readlist.syncing.note_file import BLANK, IN_FRONT, NoteFields, NoteFile
 from readlist.syncing.plan import LastSync, NotePlan, Pair, SyncState

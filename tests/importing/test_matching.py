@@ -3,11 +3,11 @@
 import pytest
 
 from readlist.domain import Paper, PaperDraft, Record, Status, TitleSource
+from readlist.importing.matching import Sameness, compare, find_same, is_same
 from readlist.reading_list import ReadingList
 from readlist.store import transfer
 from readlist.store.imports import KnownPaper
 from readlist.store.journal import recording
-from readlist.store.same_paper import find_same, is_same
 
 _ABSTRACT = (
     "We followed forty ferries across one strait for a year and asked why they are late. Fog "
@@ -50,14 +50,14 @@ _DRAFT = PaperDraft(1, 3, title=_TITLE, authors=("Ada Lind",), abstract=_ABSTRAC
             id="no real abstract",
         ),
         pytest.param(
-            _DRAFT._replace(title="X", abstract=_OTHER, arxiv_id="2401.00001"),
+            _DRAFT._replace(title="Ferries", abstract=None, arxiv_id="2401.00001"),
             _KNOWN._replace(arxiv_id="2401.00001"),
-            id="the arXiv id",
+            id="the arXiv id, retitled by the same author",
         ),
         pytest.param(
-            _DRAFT._replace(title="X", abstract=_OTHER, doi="10.1/AB"),
+            PaperDraft(1, 1, doi="10.1/AB"),
             _KNOWN._replace(doi="10.1/ab"),
-            id="the DOI",
+            id="the DOI alone",
         ),
     ],
 )
@@ -132,13 +132,72 @@ def _add(library: ReadingList, paper: Paper) -> None:
         recorder.summary = "Added a paper"
 
 
+@pytest.mark.parametrize(
+    ("draft", "known", "sameness"),
+    [
+        pytest.param(
+            _DRAFT._replace(title="Snow on Roofs", abstract=_OTHER, arxiv_id="2401.00001"),
+            _KNOWN._replace(arxiv_id="2401.00001"),
+            Sameness.CONFLICT,
+            id="one identifier, other words",
+        ),
+        pytest.param(
+            PaperDraft(1, 1, title="Snow on Roofs", doi="10.1/ab"),
+            _KNOWN._replace(doi="10.1/ab"),
+            Sameness.CONFLICT,
+            id="one identifier, another title and nothing else",
+        ),
+        pytest.param(
+            _DRAFT._replace(abstract=None, arxiv_id="2401.00001"),
+            _KNOWN._replace(abstract=None, doi="10.1/ab"),
+            Sameness.LIKELY,
+            id="preprint and publication",
+        ),
+        pytest.param(
+            _DRAFT._replace(abstract=None, title="Why the Feries of One Strait are Late"),
+            _KNOWN,
+            Sameness.LIKELY,
+            id="a title typed again",
+        ),
+        pytest.param(
+            _DRAFT._replace(arxiv_id="2401.00001"),
+            _KNOWN._replace(arxiv_id="2401.00002"),
+            Sameness.LIKELY,
+            id="the same words under two identifiers",
+        ),
+        pytest.param(
+            _DRAFT._replace(abstract=None, year=2009),
+            _KNOWN._replace(year=2024),
+            Sameness.LIKELY,
+            id="the same title long after",
+        ),
+    ],
+)
+def test_what_is_not_certain_is_kept_apart(
+    draft: PaperDraft, known: KnownPaper, sameness: Sameness
+) -> None:
+    verdict = compare(draft, known)
+    assert verdict.sameness is sameness
+    assert verdict.evidence
+
+
+def test_the_evidence_is_in_words() -> None:
+    draft = _DRAFT._replace(doi="10.1/ab", arxiv_id="2401.00001")
+    known = _KNOWN._replace(doi="10.1/AB", arxiv_id="2401.00001")
+    assert compare(draft, known).evidence == (
+        *("arXiv 2401.00001", "doi 10.1/ab"),
+        *("title", "an author", "abstract"),
+    )
+
+
 def test_identifiers_count_before_titles_and_abstracts(library: ReadingList) -> None:
     by_title = _PAPER._replace(title=_TITLE)
     _add(library, by_title)
-    _add(library, _PAPER._replace(key="b", arxiv_id="2401.00001"))
+    _add(library, _PAPER._replace(key="b", title="Why Ferries Are Late", arxiv_id="2401.00001"))
     database = library._database
     assert find_same(database, by_title) == 1
-    assert find_same(database, by_title._replace(arxiv_id="2401.00001")) == 2
+    alone = by_title._replace(title="Why the Ferries Are Late", arxiv_id="2401.00001")
+    assert find_same(database, alone) == 2
     assert find_same(database, by_title._replace(title="Why Snow Is Late")) is None
 
 
