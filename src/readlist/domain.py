@@ -34,6 +34,19 @@ class TitleSource(StrEnum):
     USER = "user"
 
 
+class Kept(NamedTuple):
+    """What a person did with a paper before it came here, as far as its source says."""
+
+    key: str | None = None
+    title_source: TitleSource | None = None
+    status: Status | None = None
+    starred: bool = False
+    tags: tuple[str, ...] = ()
+    note: str | None = None
+    added_at: str | None = None
+    finished_at: str | None = None
+
+
 class PaperDraft(NamedTuple):
     """A paper as a reader found it in a dump, before it meets the library.
 
@@ -55,6 +68,7 @@ class PaperDraft(NamedTuple):
     doi: str | None = None
     arxiv_id: str | None = None
     links: tuple[str, ...] = ()
+    kept: Kept | None = None
 
 
 class SkippedText(NamedTuple):

@@ -80,12 +80,11 @@ def test_first_session(
 def test_hostile_title_shows_as_its_letters(
     terminal: Callable[..., Any], tmp_path: Path, columns: int, lines: int
 ) -> None:
-    dump = tmp_path / "hostile.txt"
+    dump = tmp_path / "hostile.csv"
     dump.write_text(
-        f"{HOSTILE}\n\nThis abstract is about terminals that believe what they are told, and it "
-        "goes on for long enough to be told from a title by anybody who reads the page.\n\n"
-        "A second paper about nothing\n\nAnother abstract that is here for company only, and "
-        "that says so in as many words as it takes to be taken for an abstract of a paper.\n"
+        "title,abstract\n"
+        f"{HOSTILE},This abstract is about terminals that believe what they are told.\n"
+        "A second paper about nothing,Another abstract that is here for company only.\n"
     )
     command = [sys.executable, "-m", "readlist", "--db", str(tmp_path / "library.db")]
     subprocess.run([*command, "import", str(dump)], check=True, capture_output=True)

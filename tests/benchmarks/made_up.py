@@ -11,7 +11,7 @@ from pathlib import Path
 
 from readlist.domain import PaperDraft
 from readlist.importing.sources import Input
-from readlist.importing.writer import SourceWriter, Wishes
+from readlist.importing.writer import ImportOptions, SourceWriter
 from readlist.store.database import Database
 from readlist.store.journal import recording
 from readlist.store.search_index import bring_up_to_date
@@ -130,6 +130,6 @@ def library(folder: Path, number: int, seed: int = 1) -> Path:
 def write(database: Database, drafts: Iterator[PaperDraft]) -> None:
     """Import papers that are already read."""
     with recording(database, "import") as recorder:
-        writer = SourceWriter(database, recorder, Wishes(), Input("made up"), "papers-page")
+        writer = SourceWriter(database, recorder, ImportOptions(), Input("made up"), "papers-page")
         writer.write(drafts)
         recorder.summary = "Imported what was made up"

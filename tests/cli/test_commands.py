@@ -387,12 +387,12 @@ def test_every_command_has_help(readlist: Run) -> None:
 
 def test_text_of_a_dump_never_commands_the_terminal(readlist: Run, tmp_path: Path) -> None:
     hostile = "[/] [bold]x\x1b[31m\x9b2J\u202e of a study in red"
-    (tmp_path / "hostile.txt").write_text(
-        f"{hostile}\n\nAn abstract with \x1b]0;title\x07 in it that is long enough to be one, and "
-        "goes on for a while about what terminals do when they are told to do it.\n",
+    abstract = "An abstract with \x1b]0;title\x07 in it about what terminals do when they are told."
+    (tmp_path / "hostile.csv").write_text(
+        f"title,authors,abstract\n{hostile},Ida \x1b[31mVarga,{abstract}\n",
         encoding="utf-8",
     )
-    assert readlist("import", "hostile.txt", "--format", "papers-page").code == 0
+    assert readlist("import", "hostile.csv").code == 0
     readlist("note", 1, "--append", "note \x1b[2J")
     shown = "".join(
         readlist(*words).out

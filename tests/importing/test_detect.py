@@ -1,13 +1,13 @@
 import pytest
+from tests.importing.reading import read
 
-from readlist.domain import PaperDraft
 from readlist.errors import SourceError, UsageError
-from readlist.importing.detect import FORMATS, detect, find_format, read_text
-from readlist.importing.readers.lines import split_lines
+from readlist.importing.detect import find_format, read_dump
 
 ABSTRACT = (
-    "Harbour bells are rung by hand in most towns. We time 40 of them over two winters and find "
-    "that the rope, not the bell, decides when the sound reaches the far quay."
+    "Harbour bells are rung by hand in most towns. In this paper we time 40 of them over two "
+    "winters. Our results show that the rope, not the bell, decides when the sound reaches the "
+    "far quay, and we propose a method that improves it by 12% in our experiments."
 )
 DUMPS = {
     "abstracts": f"Abstract:{ABSTRACT}\nAbstract: {ABSTRACT}\n",
@@ -20,20 +20,16 @@ DUMPS = {
 }
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", DUMPS)
 def test_a_dump_is_told_by_its_content(name: str) -> None:
-    reader = detect(split_lines(DUMPS[name]))
-
-    assert reader is not None
-    assert reader.name == name
+    dump = read(DUMPS[name])
+    assert (dump.format, len(dump.papers)) == (name, DUMPS[name].count(ABSTRACT) or 1)
 
 
 @pytest.mark.parametrize("name", ["abstracts", "papers-page", "author-lines"])
 def test_lone_carriage_returns_end_lines_too(name: str) -> None:
-    found, pieces = read_text(DUMPS[name].replace("\n", "\r"))
-
-    assert found == name
-    assert sum(isinstance(piece, PaperDraft) for piece in pieces) == DUMPS[name].count(ABSTRACT)
+    dump = read(DUMPS[name].replace("\n", "\r"))
+    assert (dump.format, len(dump.papers)) == (name, DUMPS[name].count(ABSTRACT))
 
 
 NOVEL = "Chapter One\n\n" + "\n\n".join(
@@ -44,33 +40,51 @@ NOVEL = "Chapter One\n\n" + "\n\n".join(
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "name"),
     [
-        "",
-        "\n\n \t\n",
-        "milk\nbread\neggs\n",
-        NOVEL,
-        "def ring(bell):\n    return bell.sound()\n\n\nclass Bell:\n    size = 4\n",
-        '{"title": "Bells", "abstract": "' + ABSTRACT + '"}\n' * 5,
-        "@article{bells,\n  title = {Bells},\n  author = {Ida Varga},\n  year = {2021},\n}\n",
-        "TY  - JOUR\nTI  - Bells\nAU  - Varga, Ida\nPY  - 2021\nAB  - " + ABSTRACT + "\nER  - \n",
-        "<html>\n<body>\n<p>Bells and Ropes</p>\n<p>" + ABSTRACT + "</p>\n</body>\n</html>\n",
+        ("", "an empty file"),
+        ("\n\n \t\n", "an empty file"),
+        ("milk\nbread\neggs\n", "a list of words"),
+        (NOVEL, "prose"),
+        (
+            "def ring(bell):\n    return bell.sound()\n\n\nclass Bell:\n    size = 4\n",
+            "Python source",
+        ),
+        ("<html>\n<body>\n<p>Bells and Ropes</p>\n</body>\n</html>\n", "a web page without papers"),
+        ("@article{bells,\n  author = {Ida Varga},\n", "BibTeX"),
+        ("TY  - JOUR\nAU  - Varga, Ida\n", "RIS"),
     ],
-    ids=["nothing", "blank", "shopping", "novel", "python", "json", "bibtex", "ris", "html"],
+    ids=["nothing", "blank", "shopping", "novel", "python", "html", "bibtex", "ris"],
 )
-def test_a_text_without_papers_is_refused_in_one_line(text: str) -> None:
-    with pytest.raises(SourceError, match="no papers found") as caught:
-        read_text(text)
+def test_a_text_without_papers_is_refused_by_what_it_is(text: str, name: str) -> None:
+    with pytest.raises(SourceError, match=name) as caught:
+        read(text)
 
     assert "\n" not in str(caught.value)
-    assert all(name in caught.value.hint for name in FORMATS)
+    assert len(str(caught.value)) <= 160
+
+
+def test_a_web_page_is_read_as_the_text_a_browser_shows() -> None:
+    body = "".join(f"<p>Abstract: {ABSTRACT}</p>\n" for _ in range(3))
+    page = f"<!DOCTYPE html>\n<html><head><title>T</title></head><body>\n<nav>Home</nav>{body}</body></html>"
+    dump = read(page)
+    assert [paper.abstract for paper in dump.papers] == [ABSTRACT] * 3
+    assert [paper.first_line for paper in dump.papers] == [3, 4, 5]
+
+
+def test_one_file_may_hold_several_kinds() -> None:
+    dump = read("\n\n".join([DUMPS["arxiv-mailing"], DUMPS["abstracts"] * 4]))
+    assert dump.format == "arxiv-mailing + abstracts"
+    assert len(dump.papers) == 9
 
 
 def test_a_format_that_is_asked_for_is_used_whatever_the_text_looks_like() -> None:
-    name, pieces = read_text(DUMPS["author-lines"], "papers-page")
-
-    assert name == "papers-page"
-    assert list(pieces)
+    text = "Bells and the Ropes that Ring Them\n\n" + ABSTRACT.partition(" Our")[0]
+    with pytest.raises(SourceError):
+        read(text)
+    dump = read(text, "papers-page")
+    assert dump.format == "papers-page"
+    assert dump.papers
 
 
 def test_an_unknown_format_names_the_nearest() -> None:
@@ -80,6 +94,6 @@ def test_an_unknown_format_names_the_nearest() -> None:
 
 
 def test_papers_come_as_they_are_asked_for() -> None:
-    _, pieces = read_text(DUMPS["abstracts"] * 20_000)
-
-    assert next(pieces).first_line == 1
+    lines = iter((DUMPS["abstracts"] * 20_000).split("\n"))
+    assert next(read_dump(lines).pieces).first_line == 1
+    assert next(lines)

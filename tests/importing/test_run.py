@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from readlist.domain import ImportReport, Progress, Status, TitleSource
-from readlist.errors import DatabaseError
+from readlist.errors import DatabaseError, UsageError
 from readlist.importing import writer
 from readlist.reading_list import ReadingList
 
@@ -19,6 +19,11 @@ _ABSTRACT = (
     "We propose Lanternfish, a method that finds lost gloves in city parks from the flight of crows. "
     "Crows notice what is new on the ground; we notice the crows. In a winter of trials in four "
     "parks it found 212 gloves, of which 90 found their hands. Maps are at https://example.org/gloves."
+)
+_REWRITTEN = (
+    "Most lost gloves are never found. In this paper we propose to follow crows, which look at all "
+    "that is new on the ground. Our experiments in four parks show that the method outperforms dogs: it finds "
+    "212 gloves, and we provide a data set of them."
 )
 _TITLE = "Lanternfish: Finding Lost Gloves by Watching Crows"
 
@@ -71,10 +76,10 @@ def test_a_title_the_user_wrote_stays(library: ReadingList, tmp_path: Path) -> N
 def test_a_paper_is_known_by_what_it_says_now(library: ReadingList, tmp_path: Path) -> None:
     """Its hashes from before stay, and are no reason to take another paper for it."""
     _imports(library, tmp_path, "a.txt", f"Abstract:{_ABSTRACT}\n")
-    library.edit(1, {"abstract": _ABSTRACT[::-1]})
+    library.edit(1, {"abstract": _REWRITTEN})
     report = _imports(library, tmp_path, "b.txt", f"Ana Ruiz, Bo Ek\n{_ABSTRACT}\n")
     assert report.added == 1
-    report = _imports(library, tmp_path, "c.txt", f"new\n\n{_TITLE}\n\n{_ABSTRACT[::-1]}\n")
+    report = _imports(library, tmp_path, "c.txt", f"new\n\n{_TITLE}\n\n{_REWRITTEN}\n")
     assert (report.added, report.updated, library.paper(1).title) == (0, 1, _TITLE)
 
 
@@ -179,3 +184,17 @@ def test_two_processes_import_at_once_and_neither_is_lost(tmp_path: Path, page: 
         assert library.counts().total == added
     assert found == 150
     assert added >= 90
+
+
+def test_columns_of_a_table_are_named(library: ReadingList, tmp_path: Path) -> None:
+    path = tmp_path / "books.csv"
+    path.write_text("What;Who\nBells and Ropes;Ida Varga\nTides;Bo Ek\n", encoding="utf-8")
+    assert library.import_sources([path]).sources[0].error
+    columns = {"title": "What", "authors": "Who"}
+    report = library.import_sources([path], columns=columns)
+    assert (report.added, report.sources[0].format) == (2, "csv")
+    assert library.paper(1).authors == ("Ida Varga",)
+    wrong = library.import_sources([path], columns={"title": "Which"})
+    assert "Which" in (wrong.sources[0].error or "")
+    with pytest.raises(UsageError, match="there is no field called colour"):
+        library.import_sources([path], columns={"colour": "What"})

@@ -5,10 +5,9 @@ import re
 from pathlib import Path
 
 import pytest
+from tests.importing.reading import lines_of, read, spans
 
 from readlist.domain import PaperDraft
-from readlist.importing.decode import decode
-from readlist.importing.detect import read_text
 from readlist.text import fold_spaces
 
 FOLDER = os.environ.get("READLIST_SEEDS")
@@ -18,14 +17,12 @@ pytestmark = pytest.mark.skipif(not FOLDER, reason="READLIST_SEEDS names no fold
 def _dump(number: str) -> tuple[list[str], str, list[PaperDraft]]:
     """Return the lines of a dump, its format and its papers, after a look at their lines."""
     (path,) = Path(FOLDER or "").glob(f"{number}_*.txt")
-    text = decode(path.read_bytes())
-    name, pieces = read_text(text)
-    found = list(pieces)
-    lines = text.split("\n")
-    covered = [n for piece in found for n in range(piece.first_line, piece.last_line + 1)]
+    data = path.read_bytes()
+    lines, dump = lines_of(data), read(data)
+    covered = list(spans(dump))
     assert len(covered) == len(set(covered))
     assert {n for n, line in enumerate(lines, 1) if line.strip()} <= set(covered)
-    return lines, name, [piece for piece in found if isinstance(piece, PaperDraft)]
+    return lines, dump.format, dump.papers
 
 
 def test_abstracts_alone() -> None:

@@ -21,12 +21,12 @@ def shelve(library: ReadingList, tmp_path: Path) -> Callable[..., ReadingList]:
     """
 
     def fill(*papers: str | Mapping[str, str]) -> ReadingList:
-        page = tmp_path / "shelf.txt"
-        blocks = [
-            f"Placeholder {place} of what is to be shelved\n\n{_FILLER} Diary {place * 7919}.\n"
+        page = tmp_path / "shelf.csv"
+        rows = [
+            f'Placeholder {place} of what is to be shelved,"{_FILLER} Diary {place * 7919}."\n'
             for place in range(1, len(papers) + 1)
         ]
-        page.write_text("\n".join(blocks), encoding="utf-8")
+        page.write_text("title,abstract\n" + "".join(rows), encoding="utf-8")
         assert library.import_sources([page]).added == len(papers)
         for number, paper in enumerate(papers, 1):
             fields = {"title": paper} if isinstance(paper, str) else dict(paper)

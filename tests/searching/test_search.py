@@ -34,11 +34,11 @@ def _ids(library: ReadingList, query: str) -> list[int]:
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ReadingList]:
     """A library that no test changes."""
     folder: Path = tmp_path_factory.mktemp("shared")
-    page = folder / "page.txt"
+    page = folder / "page.csv"
     page.write_text(
-        "Tides and sundials of moss\n\n"
-        "The tides of the valley were counted over nine winters. We report what the count says"
-        " about moss, and compare it with earlier counts that other observers published.\n",
+        "title,abstract\nTides and sundials of moss,"
+        '"The tides of the valley were counted over nine winters. We report what the count says'
+        ' about moss, and compare it with earlier counts that other observers published."\n',
         encoding="utf-8",
     )
     with ReadingList.open(folder / "library.db") as library:

@@ -5,7 +5,7 @@ wrong is reported by its number.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -59,15 +59,15 @@ _CHOICES = {"status": Status, "title_source": TitleSource}
 Piece = tuple[int, ImportSource | Record]
 
 
-def read_export(text: str) -> Iterator[Piece]:
-    """Yield what the lines of ``text`` hold.
+def read_export(lines: Iterable[str]) -> Iterator[Piece]:
+    """Yield what ``lines`` hold.
 
     Raises :class:`SourceError` for the first line that is not as it should be,
-    and for a text that ends too early.
+    and where they end too early.
     """
     seen = _Seen()
     is_first, has_ended, number = True, False, 0
-    for number, line in enumerate(_lines(text), 1):
+    for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         value = _checked(line, number)
@@ -89,16 +89,6 @@ def read_export(text: str) -> Iterator[Piece]:
             yield number, piece
     if not has_ended:
         raise SourceError(f"line {number}: the file ends too early", "export it again")
-
-
-def _lines(text: str) -> Iterator[str]:
-    """Yield the lines of a text that may be large, one copy at a time."""
-    start = 0
-    while start < len(text):
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        yield text[start:end]
-        start = end + 1
 
 
 class _Seen:

@@ -11,15 +11,14 @@ from dataclasses import dataclass, field
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from readlist.domain import ImportSource, Record, SourceReport, Status
+from readlist.domain import ImportSource, Kept, Record, SourceReport
 from readlist.importing.detect import JSONL
-from readlist.importing.merging import what_is_new
-from readlist.importing.writer import BATCH, Wishes
-from readlist.store import fingerprints, imports, notes, papers, transfer
+from readlist.importing.matching import PaperMatcher, as_draft, hashes_of
+from readlist.importing.writer import BATCH, ImportOptions, take_over, what_is_new
+from readlist.store import imports, notes, transfer
 from readlist.store.database import Database
 from readlist.store.imports import KnownPaper
 from readlist.store.journal import Recorder
-from readlist.store.same_paper import PaperMatcher, as_draft
 
 if TYPE_CHECKING:
     from readlist.importing.jsonl import Piece
@@ -31,7 +30,7 @@ class Restorer:
 
     database: Database
     recorder: Recorder
-    wishes: Wishes
+    options: ImportOptions
     added: int = 0
     updated: int = 0
     unchanged: int = 0
@@ -76,7 +75,7 @@ class Restorer:
         if not self._papers_before:
             return {}
         drafts = [as_draft(each.paper) for each in records]
-        hashes = [fingerprints.of_draft(draft) for draft in drafts]
+        hashes = [hashes_of(draft) for draft in drafts]
         matcher = PaperMatcher(self.database, chain.from_iterable(hashes))
         of_others = set(by_key.values())
         matches: dict[str, int] = {}
@@ -95,18 +94,25 @@ class Restorer:
         ids = transfer.add(
             self.database, self.recorder, records, self._farthest, self._places_before
         )
-        if self.wishes.tags:
-            notes.tag(self.database, self.recorder, ids, self.wishes.tags, ())
+        if self.options.tags:
+            notes.tag(self.database, self.recorder, ids, self.options.tags, ())
         self.added += len(ids)
         return ids
 
     def _merge(self, record: Record, known: KnownPaper) -> None:
+        paper = record.paper
+        kept = Kept(
+            status=paper.status,
+            starred=paper.starred,
+            tags=paper.tags,
+            note=paper.note,
+            finished_at=paper.finished_at,
+        )
         changes = [
             self._fill(record, known),
-            self._file(record, known.id),
-            record.paper.starred and papers.change(self.recorder, [known.id], {"starred": 1}),
-            notes.tag(self.database, self.recorder, [known.id], record.paper.tags, ()),
-            self._merge_notes(record, known.id),
+            take_over(
+                self.database, self.recorder, known.id, kept, record.triaged_at, record.versions
+            ),
         ]
         if any(changes):
             self.updated += 1
@@ -120,24 +126,6 @@ class Restorer:
         if values:
             imports.fill(self.recorder, known.id, values)
         return bool(values)
-
-    def _file(self, record: Record, paper_id: int) -> bool:
-        paper = papers.get(self.database, paper_id)
-        if paper.status is not Status.INBOX or record.paper.status is Status.INBOX:
-            return False
-        values: dict[str, object] = {
-            "status": record.paper.status.value,
-            "triaged_at": record.triaged_at,
-            "finished_at": record.paper.finished_at,
-        }
-        return bool(papers.change(self.recorder, [paper_id], values))
-
-    def _merge_notes(self, record: Record, paper_id: int) -> bool:
-        paper = papers.get(self.database, paper_id)
-        kept = transfer.add_versions(self.database, paper.key, record.versions)
-        if paper.note or not record.paper.note:
-            return kept
-        return notes.write(self.database, self.recorder, paper_id, record.paper.note)
 
     def _add_findings(self, records: Sequence[tuple[int, Record]]) -> None:
         findings = (

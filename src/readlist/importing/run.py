@@ -4,24 +4,24 @@ Papers are read, matched and written a batch at a time, so memory does not grow
 with the library. All sources of one import are one act to undo.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
-from readlist.domain import ImportReport, PaperDraft, Progress, SkippedText, SourceReport
+from readlist.domain import ImportReport, Progress, SourceReport
 from readlist.errors import ReadlistError, SourceError
-from readlist.importing.decode import decode
-from readlist.importing.detect import JSONL, is_own_export, read_text
+from readlist.importing.detect import JSONL, is_own_export, read_dump
 from readlist.importing.restoring import Restorer
-from readlist.importing.sources import Input, expand
-from readlist.importing.writer import SourceWriter, Wishes
+from readlist.importing.sources import Dump, Input, expand, open_dump
+from readlist.importing.writer import ImportOptions, SourceWriter
 from readlist.store.database import Database, now
-from readlist.store.journal import recording
+from readlist.store.journal import Recorder, recording
 
-Piece = TypeVar("Piece")
+#: So many lines are read from one report of the progress to the next.
+_STEP = 500
 
 
 def import_sources(
-    database: Database, names: Sequence[str], wishes: Wishes, *, keep: bool = True
+    database: Database, names: Sequence[str], options: ImportOptions, *, keep: bool = True
 ) -> ImportReport:
     """Import files, folders and standard input; with ``keep=False`` only say what it would do.
 
@@ -29,17 +29,17 @@ def import_sources(
     written, and the others go in all the same.
     """
     if keep:
-        return _Import(database, wishes).run(names)
+        return _Import(database, options).run(names)
     with database.writing(keep=False):
-        return _Import(database, wishes).run(names)._replace(import_id=None)
+        return _Import(database, options).run(names)._replace(import_id=None)
 
 
 class _Import:
     """One import on its way through its sources."""
 
-    def __init__(self, database: Database, wishes: Wishes) -> None:
+    def __init__(self, database: Database, options: ImportOptions) -> None:
         self._database = database
-        self._wishes = wishes
+        self._options = options
         self._act_id: int | None = None
         self._import_id: int | None = None
         self._at = now()
@@ -60,66 +60,60 @@ class _Import:
 
     def _read_and_write(self, source: Input) -> SourceReport:
         try:
-            text = decode(source.read())
-            if self._wishes.format == JSONL or (
-                self._wishes.format is None and is_own_export(text)
-            ):
-                return self._restore(source, text)
-            format, pieces = read_text(text, self._wishes.format)
+            with source.open() as stream:
+                return self._write(source, open_dump(stream))
         except SourceError as error:
             raise _named(source, error) from error
-        with recording(self._database, "import", resume=self._act_id) as recorder:
-            recorder.at = self._at  # all papers of one import were added at the same time
+
+    def _write(self, source: Input, dump: Dump) -> SourceReport:
+        lines = self._reporting(dump, source)
+        first = next(filter(str.strip, dump.lines()), "")
+        is_own = self._options.format is None and is_own_export(first)
+        if is_own or self._options.format == JSONL:
+            return self._restore(source, lines)
+        reading = read_dump(lines, self._options.format, self._options.columns)
+        with self._recording() as recorder:
             if recorder.act_id is None:
                 self._import_id = None
-            writer = SourceWriter(self._database, recorder, self._wishes, source, format)
+            writer = SourceWriter(self._database, recorder, self._options, source, reading.format)
             writer.import_id = self._import_id
-            report = writer.write(_counted(pieces, source, text, self._wishes.progress))
+            report = writer.write(reading.pieces)
             if report.found == 0:
-                raise SourceError(f"{source.label}: no papers found", "nothing was written")
+                raise SourceError("no papers found", "nothing was written")
             recorder.summary = _summary([*self._reports, report])
         self._act_id, self._import_id = recorder.act_id, writer.import_id
         return report
 
-    def _restore(self, source: Input, text: str) -> SourceReport:
+    def _restore(self, source: Input, lines: Iterator[str]) -> SourceReport:
         """Take in an export of readlist's own."""
         from readlist.importing.jsonl import read_export  # it brings pydantic with it
 
-        with recording(self._database, "import", resume=self._act_id) as recorder:
-            recorder.at = self._at
-            restorer = Restorer(self._database, recorder, self._wishes)
-            pieces = _told(read_export(text), source, text, self._wishes.progress)
-            report = restorer.write(source.label, pieces)
+        with self._recording() as recorder:
+            restorer = Restorer(self._database, recorder, self._options)
+            report = restorer.write(source.label, read_export(lines))
             recorder.summary = _summary([*self._reports, report])
         self._act_id = recorder.act_id
         return report
 
+    @contextmanager
+    def _recording(self) -> Iterator[Recorder]:
+        """Record the act of this import, begun with the source before; all came at one time."""
+        with recording(self._database, "import", resume=self._act_id) as recorder:
+            recorder.at = self._at
+            yield recorder
 
-def _counted(
-    pieces: Iterator[PaperDraft | SkippedText],
-    source: Input,
-    text: str,
-    progress: Callable[[Progress], None] | None,
-) -> Iterator[PaperDraft | SkippedText]:
-    """Pass the pieces on, telling now and then how far through the file they are."""
-    numbered = ((piece.last_line, piece) for piece in pieces)
-    return (piece for _, piece in _told(numbered, source, text, progress))
+    def _reporting(self, dump: Dump, source: Input) -> Iterator[str]:
+        """Yield the lines of a dump, reporting now and then how many were read."""
+        report = self._options.progress or _ignore
+        for number, line in enumerate(dump.lines()):
+            if number % _STEP == 0:
+                report(Progress(source.label, number, dump.total))
+            yield line
+        report(Progress(source.label, dump.total, dump.total))
 
 
-def _told(
-    pieces: Iterable[tuple[int, Piece]],
-    source: Input,
-    text: str,
-    progress: Callable[[Progress], None] | None,
-) -> Iterator[tuple[int, Piece]]:
-    """Pass on pieces that end at a line, telling now and then how far through the file that is."""
-    total = text.count("\n") + 1
-    for number, piece in enumerate(pieces):
-        if progress and number % 50 == 0:
-            progress(Progress(source.label, piece[0], total))
-        yield piece
-    if progress:
-        progress(Progress(source.label, total, total))
+def _ignore(_progress: Progress) -> None:
+    """Report nothing."""
 
 
 def _summary(reports: Sequence[SourceReport]) -> str:

@@ -199,6 +199,7 @@ class ReadingList(SearchMethods, NoteMethods):
         sources: Sequence[str | Path],
         *,
         format: str | None = None,
+        columns: Mapping[str, str] | None = None,
         status: Status = Status.INBOX,
         tags: Sequence[str] = (),
         dry_run: bool = False,
@@ -206,18 +207,25 @@ class ReadingList(SearchMethods, NoteMethods):
     ) -> ImportReport:
         """Import files, folders and standard input (``-``).
 
-        New papers get ``status`` and ``tags``. What cannot be imported is in the
-        report, and so is why. Raises :class:`~readlist.errors.UsageError` for a
-        format that does not exist.
+        New papers get ``status`` and ``tags``; ``columns`` says which column of a table
+        holds which field. What cannot be imported is in the report, and so is why. Raises
+        :class:`~readlist.errors.UsageError` for a format or a field that does not exist.
         """
-        from readlist.importing.detect import JSONL, find_format
+        from readlist.importing.detect import JSONL, insisted_reader
         from readlist.importing.run import import_sources
-        from readlist.importing.writer import Wishes
+        from readlist.importing.writer import ImportOptions
 
-        if format not in (None, JSONL):
-            find_format(format)
-        wishes = Wishes(format, status, tuple(_tags(tags)), progress)
-        return import_sources(self._database, [*map(str, sources)], wishes, keep=not dry_run)
+        insisted_reader(None if format == JSONL else format, columns)
+        options = ImportOptions(format, columns, status, tuple(_tags(tags)), progress)
+        return import_sources(self._database, [*map(str, sources)], options, keep=not dry_run)
+
+    @staticmethod
+    def import_formats() -> list[tuple[str, str]]:
+        """Return the name of each format that can be imported, and what it is."""
+        from readlist.importing.detect import JSONL
+        from readlist.importing.readers import listed
+
+        return [*listed(), (JSONL, "what readlist export --format jsonl writes")]
 
     # Exporting and syncing
 

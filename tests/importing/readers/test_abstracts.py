@@ -60,7 +60,7 @@ def test_labelled_parts_of_a_page(read: Read, abstract: str) -> None:
     assert (paper.title, paper.authors) == ("Bells and Ropes", ("Ida Varga", "Per Ash"))
     assert (paper.abstract, paper.comment) == (abstract, "9 pages")
     assert paper.arxiv_id == "2101.00001"
-    assert (paper.first_line, paper.last_line) == (3, 8)
+    assert (paper.first_line, paper.last_line) == (2, 8)
 
 
 def test_a_label_with_no_text_is_no_paper(read: Read, abstract: str) -> None:

@@ -67,7 +67,7 @@ def test_names_within_an_abstract_are_text(read: Read, abstract: str, width: int
 
 
 def test_an_authors_own_paragraph_stays_one(read: Read, abstract: str) -> None:
-    body = f"{textwrap.fill(abstract, 72)}\n{textwrap.fill(abstract, 72)}"
+    body = f"{textwrap.fill(abstract, 64)}\n{textwrap.fill(abstract, 64)}"
 
     _, papers, _ = read(f"Ida Varga\n{body}\nLi Novák\n{body}")
 

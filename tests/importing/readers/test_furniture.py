@@ -1,6 +1,6 @@
 import pytest
 
-from readlist.importing.readers.furniture import is_furniture
+from readlist.importing.readers.parts.furniture import is_furniture
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-from readlist.importing.readers.headings import (
+from readlist.importing.readers.parts.headings import (
     heading_level,
     is_title_case,
     plain_heading,

@@ -1,10 +1,11 @@
 import pytest
 
-from readlist.importing.readers.identifiers import (
+from readlist.importing.readers.parts.identifiers import (
     arxiv_id_in,
     arxiv_id_of_comment,
     arxiv_id_of_links,
     doi_of_comment,
+    identifier_line,
     is_link,
     links,
 )
@@ -78,3 +79,41 @@ def test_only_the_papers_own_doi_counts(comment: str, found: str | None) -> None
 def test_an_identifier_is_found_within_a_line() -> None:
     assert arxiv_id_in("Cite as:arXiv:2101.00001v2 [cs.SD]") == "2101.00001"
     assert arxiv_id_in("2101.00001") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "arxiv_id", "doi"),
+    [
+        ("arXiv:2101.00001v2 [cs.SD]", "2101.00001", None),
+        ("https://arxiv.org/abs/2101.00001", "2101.00001", None),
+        (
+            "[PDF](https://arxiv.org/pdf/2101.00001) [code](https://example.org/a)",
+            "2101.00001",
+            None,
+        ),
+        ("[2101.00001]", "2101.00001", None),
+        ("2101.00001 | Mar 3, 2021", "2101.00001", None),
+        ("arXiv: hep-th/9901001", "hep-th/9901001", None),
+        ("DOI: 10.1234/bells.1", None, "10.1234/bells.1"),
+        ("https://doi.org/10.1234/bells", None, "10.1234/bells"),
+    ],
+)
+def test_lines_that_are_an_identifier(text: str, arxiv_id: str | None, doi: str | None) -> None:
+    found = identifier_line(text)
+
+    assert found is not None
+    assert (found.arxiv_id, found.doi) == (arxiv_id, doi)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "see arXiv:2101.00001 for more",
+        "https://example.org/a",
+        "3.5",
+        "2199.00001",
+        "Bells and Ropes",
+    ],
+)
+def test_lines_that_are_no_identifier(text: str) -> None:
+    assert identifier_line(text) is None

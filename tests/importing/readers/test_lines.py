@@ -1,10 +1,4 @@
-from readlist.importing.readers.lines import Line, split_lines, written_lines
-
-
-def test_lines_end_as_in_an_editor() -> None:
-    assert split_lines("a\r\nb\nc") == ["a", "b", "c"]
-    assert split_lines("a\rb") == ["a", "b"]
-    assert split_lines("a\x0bb\x0cc\x85d\u2028e\n") == ["a\x0bb\x0cc\x85d\u2028e", ""]
+from readlist.importing.readers.parts.lines import Line, written_lines
 
 
 def test_blank_lines_are_counted_not_kept() -> None:

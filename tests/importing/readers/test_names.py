@@ -1,6 +1,6 @@
 import pytest
 
-from readlist.importing.readers.names import names_score, split_names
+from readlist.importing.readers.parts.names import names_score, split_names
 
 
 @pytest.mark.parametrize(

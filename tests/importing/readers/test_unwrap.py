@@ -2,7 +2,7 @@ import textwrap
 
 import pytest
 
-from readlist.importing.readers.unwrap import join_lines
+from readlist.importing.readers.parts.unwrap import join_lines
 
 
 def test_one_line_stays_as_it_is() -> None:

@@ -2,7 +2,7 @@ import textwrap
 
 import pytest
 
-from readlist.importing.readers.lines import Line, written_lines
+from readlist.importing.readers.parts.lines import Line, written_lines
 from readlist.importing.readers.wrapping import Break, measure
 
 TEXT = (

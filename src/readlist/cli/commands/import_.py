@@ -9,6 +9,7 @@ from readlist.cli.commands import add_dry_run, add_json, open_library
 from readlist.cli.output import print_json
 from readlist.cli.terminal import complain, is_terminal
 from readlist.domain import ImportReport, Progress, SourceReport, Status, data_of
+from readlist.errors import UsageError
 from readlist.text import printable
 
 if TYPE_CHECKING:
@@ -22,8 +23,11 @@ _PATIENCE = 0.5
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the sources, and what to do with their papers."""
     add, statuses = parser.add_argument, [status.value for status in Status]
-    add("sources", metavar="SOURCE", nargs="+", help="a file, a folder, or - for standard input")
+    add("sources", metavar="SOURCE", nargs="*", help="a file, a folder, or - for standard input")
     add("--format", metavar="F", help="the format, if it should not be detected")
+    add("--formats", action="store_true", help="list the formats that can be read")
+    help = "which column of a table is what: title=Titel,authors=Autoren"
+    add("--columns", metavar="FIELD=NAME,…", help=help)
     add("--status", metavar="S", choices=statuses, default="inbox", help="the status of new papers")
     help = "a tag for new papers; may be repeated"
     add("--tag", metavar="T", action="append", default=[], help=help)
@@ -32,7 +36,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Import, and report what each source held."""
+    """Import, and report what each source held; or list the formats."""
+    if arguments.formats:
+        return _print_formats(arguments.json)
+    if not arguments.sources:
+        raise UsageError("nothing to import", "name a file, a folder, or - for standard input")
     with (
         open_library(arguments, create=not arguments.dry_run) as library,
         _ProgressBar(sys.stderr) as bar,
@@ -40,6 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
         report = library.import_sources(
             arguments.sources,
             format=arguments.format,
+            columns=arguments.columns and _columns(arguments.columns),
             status=Status(arguments.status),
             tags=arguments.tag,
             dry_run=arguments.dry_run,
@@ -53,6 +62,28 @@ def run(arguments: argparse.Namespace) -> int:
     for error in errors:
         complain(error)
     return 1 if errors else 0
+
+
+def _print_formats(as_json: bool) -> int:
+    from readlist.reading_list import ReadingList
+
+    formats = ReadingList.import_formats()
+    if as_json:
+        print_json([{"name": name, "title": title} for name, title in formats])
+        return 0
+    cells = max(len(name) for name, _ in formats)
+    for name, title in formats:
+        print(printable(f"{name:<{cells}}  {title}"))
+    return 0
+
+
+def _columns(given: str) -> dict[str, str]:
+    """Return which column each field is in, from ``title=Titel,authors=Autoren``."""
+    pairs = [part.partition("=") for part in given.split(",")]
+    for field, _, column in pairs:
+        if not field.strip() or not column.strip():
+            raise UsageError(f"cannot read --columns {given}", "write title=NAME,authors=NAME")
+    return {field.strip(): column.strip() for field, _, column in pairs}
 
 
 def _print_report(report: ImportReport, dry_run: bool) -> None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from enum import Enum
 from math import log
 
-from readlist.importing.readers.lines import Line
+from readlist.importing.readers.parts.lines import Line
 
 #: Text wider than this was not wrapped for reading.
 WIDEST = 200

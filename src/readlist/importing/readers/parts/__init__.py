@@ -1,0 +1,1 @@
+"""What readers of pages share: lines, names, identifiers, titles, labels, page noise."""
