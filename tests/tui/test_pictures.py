@@ -1,5 +1,6 @@
 """How the screens look. After a change that is meant: ``pytest -m snapshot --snapshot-update``."""
 
+import csv
 import sqlite3
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -51,18 +52,16 @@ ABSTRACTS = [
 
 def _fill(path: Path, folder: Path) -> None:
     """Make a library in which nothing depends on the day, the machine or chance."""
-    (folder / "page.txt").write_text(
-        "\n\n".join(
-            f"{title}\n\n{abstract}" for title, abstract in zip(TITLES, ABSTRACTS, strict=False)
-        )
-    )
+    with (folder / "page.csv").open("w") as file:
+        rows = zip(TITLES, ABSTRACTS, strict=False)
+        csv.writer(file).writerows([("title", "abstract"), *rows])
     (folder / "authors.txt").write_text(
         f"Ada Lindqvist, J.-P. Moreau, Mina Okafor et al.\n{ABSTRACTS[5]}\n"
         "Authors' comments: 12 pages, code at https://example.org/coral.\n"
         f"Bo van der Ek\n{ABSTRACTS[6]}\n"
     )
     with ReadingList.open(path) as library:
-        library.import_sources([folder / "page.txt", folder / "authors.txt"])
+        library.import_sources([folder / "page.csv", folder / "authors.txt"])
         library.tag([1, 6], ["coral", "to-cite"])
         library.write_note(6, "# Why\n\nThe only one that asked the *divers*.")
         library.star([2, 6], True)
@@ -74,6 +73,11 @@ def _fill(path: Path, folder: Path) -> None:
         )
         connection.execute("UPDATE paper SET year = 2026, venue = 'Reef Letters' WHERE id = 6")
         connection.execute("UPDATE import_source SET source = '/home/ada/dumps/page.txt'")
+        connection.execute("UPDATE import_source SET format = 'papers-page' WHERE id = 1")
+        connection.execute(
+            "UPDATE paper_source SET first_line = 4 * paper_id - 3, last_line = 4 * paper_id - 1"
+            " WHERE import_source_id = 1"
+        )
     connection.close()
 
 
@@ -324,7 +328,8 @@ def test_import_report(
 ) -> None:
     (tmp_path / "wells").mkdir()
     for number in range(14):
-        text = f"Wells {number}\n\nAn abstract about well {number}, and the water in it. " * 2
+        abstract = f"An abstract about well {number} and the water in it. "
+        text = f"title,abstract\nWells {number},{abstract * 2}\n"
         (tmp_path / "wells" / f"{number:02}.txt").write_text(text)
     monkeypatch.chdir(tmp_path)
     assert picture("I", *"wells", "enter", size=SMALL)
