@@ -94,6 +94,6 @@ def test_an_unknown_format_names_the_nearest() -> None:
 
 
 def test_papers_come_as_they_are_asked_for() -> None:
-    lines = iter((DUMPS["abstracts"] * 20_000).split("\n"))
+    lines = iter((DUMPS["abstracts"] * 5_000).split("\n"))
     assert next(read_dump(lines).pieces).first_line == 1
     assert next(lines)

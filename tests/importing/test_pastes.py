@@ -26,12 +26,12 @@ def papers_in(text: str) -> Sequence[PaperDraft]:
 
 
 def test_papers_of_all_shapes_are_found_and_nothing_but_papers() -> None:
-    verdicts = judge_all(papers_in, corpus(_SEED, sizes=[1, 12]))
+    verdicts = judge_all(papers_in, corpus(_SEED, sizes=[1, 9]))
     verdicts += judge_all(papers_in, mixed(_SEED, 25))
     total = Verdict("all")
     for verdict in verdicts:
         total.add(verdict)
-    assert total.papers > 2000
+    assert total.papers > 1500
     assert total.titles_right >= 0.96 * total.titles
     assert total.false <= total.papers / 200
     assert total.identifiers_wrong <= total.papers / 500

@@ -13,7 +13,7 @@ from readlist.importing.readers.reader import Format
 from readlist.importing.readers.xml_records import XmlRecords
 
 #: How many broken texts each reader is tried with; ``READLIST_CUTS=10000`` for more.
-CUTS = int(os.environ.get("READLIST_CUTS", "60"))
+CUTS = int(os.environ.get("READLIST_CUTS", "25"))
 
 _NOUNS = (
     "Rope",

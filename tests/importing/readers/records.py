@@ -11,7 +11,7 @@ from readlist.domain import Paper, PaperDraft, Status, TitleSource
 from readlist.importing.readers.reader import Format, Piece
 
 #: How many damaged files each reader is given; READLIST_CUTS asks for more.
-CUTS = int(os.environ.get("READLIST_CUTS", "150"))
+CUTS = int(os.environ.get("READLIST_CUTS", "40"))
 SEED = int(os.environ.get("READLIST_SEED", "20260807"))
 
 _WORDS = [

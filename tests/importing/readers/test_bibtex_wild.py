@@ -22,7 +22,7 @@ from readlist.importing.readers.bibtex import BibTeX
 from readlist.text import fold_letters
 
 READER = BibTeX()
-CUTS = int(os.environ.get("READLIST_CUTS", "150"))
+CUTS = int(os.environ.get("READLIST_CUTS", "40"))
 
 # What another library reads
 
