@@ -198,3 +198,30 @@ def test_columns_of_a_table_are_named(library: ReadingList, tmp_path: Path) -> N
     assert "Which" in (wrong.sources[0].error or "")
     with pytest.raises(UsageError, match="there is no field called colour"):
         library.import_sources([path], columns={"colour": "What"})
+
+
+def test_a_note_that_changed_since_is_kept_when_it_comes_again(
+    library: ReadingList, tmp_path: Path
+) -> None:
+    note = tmp_path / "bells.md"
+    text = '---\nreadlist-id: "abcdefgh12"\ntitle: Bells\nstatus: done\n---\n# Bells\n\n## Notes\n\n{}\n'
+    note.write_text(text.format("first"), encoding="utf-8")
+    assert library.import_sources([note]).added == 1
+    note.write_text(text.format("other"), encoding="utf-8")
+    assert library.import_sources([note]).updated == 1
+    assert library.import_sources([note]).unchanged == 1
+    paper = library.paper(1)
+    assert (paper.note or "").strip() == "first"
+    texts = [library.note_version(1, one.number) for one in library.note_savings(1)]
+    assert [(each or "").strip() for each in texts] == ["first", "other"]
+    assert len(paper.sources) == 1
+
+
+def test_a_source_that_breaks_off_is_reported_and_the_others_go_in(
+    library: ReadingList, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    good = tmp_path / "good.csv"
+    good.write_text("title,authors\nBells,Ida Varga\n", encoding="utf-8")
+    report = library.import_sources(["/proc/self/mem", good])
+    assert "Input/output error" in (report.sources[0].error or "")
+    assert report.added == 1

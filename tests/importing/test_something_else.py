@@ -3,7 +3,7 @@
 import pytest
 
 from readlist.importing.readers.parts.lines import written_lines
-from readlist.importing.something_else import look_of
+from readlist.importing.something_else import other_kind
 
 TEXTS = {
     "Python source": "import os\n\n\ndef ring(bell):\n    if bell:\n        return bell.sound()\n",
@@ -27,7 +27,7 @@ TEXTS = {
 
 @pytest.mark.parametrize("name", TEXTS)
 def test_a_text_is_named_for_what_it_is(name: str) -> None:
-    found = look_of(list(written_lines(TEXTS[name].split("\n"))))
+    found = other_kind(list(written_lines(TEXTS[name].split("\n"))))
     assert found.name == name
     assert 0.0 <= found.doubt <= 20.0
 
@@ -38,4 +38,4 @@ def test_nothing_speaks_against_papers_in_a_page_of_them() -> None:
         "Harbour bells are rung by hand in most towns, and nobody has asked the ropes\n"
         "Tides of a Narrow Harbour\nBo Ek\nA narrow harbour has tides of its own making\n"
     )
-    assert look_of(list(written_lines(page.split("\n")))).doubt <= 2.0
+    assert other_kind(list(written_lines(page.split("\n")))).doubt <= 2.0

@@ -18,15 +18,15 @@ from readlist.errors import SourceError, UsageError
 from readlist.importing.readers import formats, guessing_pages, pages
 from readlist.importing.readers.arranging import RUN, WINDOW, Readers, windows
 from readlist.importing.readers.html import is_html, text_lines
-from readlist.importing.readers.parts.handled import as_it_was
 from readlist.importing.readers.parts.lines import Line, written_lines
+from readlist.importing.readers.parts.normalising import normalised
 from readlist.importing.readers.parts.reasons import why_no_papers
 from readlist.importing.readers.reader import Entry, Format, Page, Piece
-from readlist.importing.something_else import Look, look_of
+from readlist.importing.something_else import OtherKind, other_kind
 
 _OWN_EXPORT = re.compile(r'\s*\{"kind": ?"library", ?"format": ?"readlist"')
 _LETTER = re.compile(r"[^\W\d_]")
-_WEB_PAGE = Look("a web page without papers", 0.0)
+_WEB_PAGE = OtherKind("a web page without papers", 0.0)
 #: What ``--format`` and reports call readlist's own format.
 JSONL = "jsonl"
 #: The lines by which a dump is known.
@@ -34,7 +34,7 @@ _SAMPLE = 3000
 #: A text without papers in so many windows is one without papers.
 _PATIENCE = 4
 #: What a record with certain marks within another text weighs.
-_CERTAIN = 30.0
+_RECORD = 30.0
 #: The least share of a text's letters that papers take where it looks like something else.
 _LEAST_SHARE = 0.3
 _DOUBTFUL = 3.0
@@ -139,10 +139,10 @@ def _until_paper(pieces: Iterator[Piece]) -> list[Piece]:
     return begun
 
 
-def _read_text(lines: Iterator[Line], known: Look | None = None) -> Reading:
+def _read_text(lines: Iterator[Line], known: OtherKind | None = None) -> Reading:
     """Return what readers of pages find in a text. Raises :class:`SourceError`."""
     sample = list(islice(lines, WINDOW))
-    looks = known or look_of(as_it_was(sample)[0])
+    looks = known or other_kind(normalised(sample)[0])
     readers = Readers([*map(_Embedded, formats()), *pages()], guessing_pages())
     found = windows(chain(sample, lines), readers, RUN + looks.doubt)
     begun = _first_window(found, sample)
@@ -209,4 +209,4 @@ class _Embedded:
         if drafts := _papers(self._format.read(texts)):
             begin, finish = lines[first].number, lines[end - 1].number
             draft = drafts[0]._replace(first_line=begin, last_line=finish)
-            yield Entry(first, end - 1, draft, _CERTAIN)
+            yield Entry(first, end - 1, draft, _RECORD)

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from readlist.domain import Paper, PaperDraft, TitleSource
 from readlist.importing import likeness
 from readlist.importing.likeness import Agreement, is_about, plain
-from readlist.store import fingerprints, imports, transfer
+from readlist.store import fingerprints, imports, papers
 from readlist.store.database import Database
 from readlist.store.fingerprints import hash64
 from readlist.store.imports import KnownPaper, Place
@@ -332,7 +332,7 @@ class Batch:
             for draft in drafts
         ]
         keys = [draft.kept.key for draft in drafts if draft.kept and draft.kept.key]
-        self._by_key = transfer.ids_of_keys(database, keys) if keys else {}
+        self._by_key = papers.ids_of_keys(database, keys) if keys else {}
         self._places = imports.places(database, [draft.digest for draft in self.drafts])
         hashes = [value for draft in self.drafts for value in draft.hashes]
         read_here = (place.paper_id for found in self._places.values() for place in found)

@@ -15,7 +15,7 @@ from readlist.domain import ImportSource, Kept, Record, SourceReport
 from readlist.importing.detect import JSONL
 from readlist.importing.matching import PaperMatcher, as_draft, hashes_of
 from readlist.importing.writer import BATCH, ImportOptions, take_over, what_is_new
-from readlist.store import imports, notes, transfer
+from readlist.store import imports, notes, papers, transfer
 from readlist.store.database import Database
 from readlist.store.imports import KnownPaper
 from readlist.store.journal import Recorder
@@ -58,7 +58,7 @@ class Restorer:
         )
 
     def _write_batch(self, records: Sequence[Record]) -> None:
-        by_key = transfer.ids_of_keys(self.database, [each.paper.key for each in records])
+        by_key = papers.ids_of_keys(self.database, [each.paper.key for each in records])
         matches = self._matches(records, by_key)
         new = [_with_free_key(each, by_key) for each in records if each.paper.key not in matches]
         origins = list(zip(self._add(new), new, strict=True))

@@ -11,7 +11,7 @@ from readlist.domain import ImportReport, Progress, SourceReport
 from readlist.errors import ReadlistError, SourceError
 from readlist.importing.detect import JSONL, is_own_export, read_dump
 from readlist.importing.restoring import Restorer
-from readlist.importing.sources import Dump, Input, expand, open_dump
+from readlist.importing.sources import Dump, Input, cannot_read, expand, open_dump
 from readlist.importing.writer import ImportOptions, SourceWriter
 from readlist.store.database import Database, now
 from readlist.store.journal import Recorder, recording
@@ -64,6 +64,8 @@ class _Import:
                 return self._write(source, open_dump(stream))
         except SourceError as error:
             raise _named(source, error) from error
+        except OSError as error:  # on the way through it
+            raise cannot_read(source.name, error) from error
 
     def _write(self, source: Input, dump: Dump) -> SourceReport:
         lines = self._reporting(dump, source)

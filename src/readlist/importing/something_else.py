@@ -25,7 +25,7 @@ _LISTED = re.compile(r"\s*(?:[-*+•]|\d+[.)]|\[[ x]\])\s")
 _SENTENCE = re.compile(r"[a-z\d)\"'”’]{2}[.!?][)\"'”’]?(?:\s|$)")
 
 
-class Look(NamedTuple):
+class OtherKind(NamedTuple):
     """What a text looks like, with its article, and how much speaks against papers in it.
 
     ``doubt`` is from 0 (nothing does) to 20 (surely something else): it is added to the
@@ -43,16 +43,16 @@ class _Kind(NamedTuple):
     least: int
 
 
-def look_of(lines: Sequence[Line]) -> Look:
+def other_kind(lines: Sequence[Line]) -> OtherKind:
     """Return what a text looks like by its first lines."""
     texts = [line.text[:_LONGEST] for line in lines[:_SAMPLE]]
     if not texts:
-        return Look("an empty file", 0.0)
+        return OtherKind("an empty file", 0.0)
     for family, kinds in _kinds().items():
         shares = [(_share(kind, texts) / kind.share, kind.name) for kind in kinds]
         likely, name = max(shares)
         if likely >= 1.0:
-            return Look(name, _DOUBT[family] * min(1.0, likely / _SURE))
+            return OtherKind(name, _DOUBT[family] * min(1.0, likely / _SURE))
     return _by_form(texts)
 
 
@@ -78,18 +78,18 @@ def _share(kind: _Kind, texts: Sequence[str]) -> float:
     return found / len(texts) if found >= min(kind.least, len(texts)) else 0.0
 
 
-def _by_form(texts: Sequence[str]) -> Look:
+def _by_form(texts: Sequence[str]) -> OtherKind:
     """Return what else it may be: links, a list, single words, prose."""
     urls = sum(_is_link(text) for text in texts)
     if urls >= 0.5 * len(texts):
-        return Look(f"a list of links, without titles: {urls:,}", 0.0)
+        return OtherKind(f"a list of links, without titles: {urls:,}", 0.0)
     if sum(_LISTED.match(text) is not None for text in texts) > 0.5 * len(texts):
-        return Look("a list, but not of papers", 0.0)
+        return OtherKind("a list, but not of papers", 0.0)
     if sum(len(text.split(maxsplit=2)) <= 2 for text in texts) > 0.7 * len(texts):
-        return Look("a list of words", 0.0)
+        return OtherKind("a list of words", 0.0)
     if sum(_SENTENCE.search(text) is not None for text in texts) >= 0.2 * len(texts):
-        return Look("prose", 0.0)
-    return Look("a text without titles or abstracts of papers", 0.0)
+        return OtherKind("prose", 0.0)
+    return OtherKind("a text without titles or abstracts of papers", 0.0)
 
 
 def _is_link(text: str) -> bool:

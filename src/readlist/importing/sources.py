@@ -11,7 +11,6 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -67,13 +66,8 @@ class Input:
         whole = self.name if self.name == STANDARD_INPUT else str(Path(self.name).resolve())
         return as_text(whole)
 
-    @contextmanager
-    def open(self) -> Iterator[BinaryIO]:
+    def open(self) -> BinaryIO:
         """Open the source as a file that can seek. Raises :class:`SourceError`."""
-        with self._opened() as stream:
-            yield stream
-
-    def _opened(self) -> BinaryIO:
         try:
             if self.name == STANDARD_INPUT:
                 return _spooled(sys.stdin.buffer)
@@ -82,7 +76,7 @@ class Input:
         except ValueError as error:  # a NUL in the name
             raise SourceError(f"{self.label}: not a file's name", "check the path") from error
         except OSError as error:
-            raise _unreadable(self.name, error) from error
+            raise cannot_read(self.name, error) from error
 
 
 def _spooled(stream: BinaryIO) -> BinaryIO:
@@ -118,7 +112,7 @@ def _files_in(folder: Path) -> Iterator[Input | SourceError]:
             empty = False
             yield Input(str(Path(place) / name))
     for error in unreadable:
-        yield _unreadable(str(error.filename), error)
+        yield cannot_read(str(error.filename), error)
     if empty and not unreadable:
         yield SourceError(
             f"{as_text(str(folder))}: no files in this folder", "name a folder that holds dumps"
@@ -130,7 +124,8 @@ def as_text(name: str) -> str:
     return name.encode(errors="surrogateescape").decode(errors="replace")
 
 
-def _unreadable(name: str, error: OSError) -> SourceError:
+def cannot_read(name: str, error: OSError) -> SourceError:
+    """Return what to say of a source that cannot be opened or read."""
     return SourceError(
         f"{as_text(name)}: {error.strerror or error}", "check the path and its permissions"
     )

@@ -126,11 +126,10 @@ class SourceWriter:
 
     def _meet_again(self, draft: HashedDraft, known: KnownPaper, batch: Batch) -> None:
         """A paper the library has: take what is new of it, and that it was here as well."""
-        if batch.was_here(draft, known.id, self.path):
-            self.unchanged += 1
-            return
-        self._add_sources([(known.id, draft)])
-        values, kept = what_is_new(draft.paper, known), draft.paper.kept
+        kept, values = draft.paper.kept, {}
+        if not batch.was_here(draft, known.id, self.path):
+            self._add_sources([(known.id, draft)])
+            values = what_is_new(draft.paper, known)
         if values:
             imports.fill(self.recorder, known.id, values)
             batch.reload(known.id)
@@ -234,7 +233,7 @@ def _merge_notes(
     versions: tuple[NoteVersion, ...],
 ) -> bool:
     paper = papers.get(database, paper_id)
-    if note and paper.note and note != paper.note and not versions:
+    if note and paper.note and not versions and not notes.has_version(database, paper_id, note):
         versions = (NoteVersion(note, recorder.at),)
     was_kept = transfer.add_versions(database, paper.key, versions)
     if paper.note or not note:

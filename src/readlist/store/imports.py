@@ -165,8 +165,7 @@ def _free_keys(database: Database, drafts: Sequence[PaperDraft]) -> list[str]:
     keys = new_keys(len(drafts))
     had = {draft.kept.key: at for at, draft in enumerate(drafts) if draft.kept and draft.kept.key}
     if had:
-        taken = f"SELECT key FROM paper WHERE key IN {LISTED}"
-        for key in had.keys() - set(database.column(taken, (listed(had),))):
+        for key in had.keys() - papers.ids_of_keys(database, had).keys():
             keys[had[key]] = key
     return keys
 

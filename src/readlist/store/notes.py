@@ -57,6 +57,12 @@ def revisions(database: Database, paper_id: int) -> list[NoteRevision]:
     ]
 
 
+def has_version(database: Database, paper_id: int, text: str) -> bool:
+    """Return whether a paper's note has had this text."""
+    texts = database.column(f"SELECT text {_VERSIONS}", (paper_id,))
+    return text in texts
+
+
 def version_text(database: Database, paper_id: int, number: int) -> str | None:
     """Return the text that :func:`revisions` gives this number, ``None`` if there is none."""
     sql = f"SELECT text {_VERSIONS} LIMIT 1 OFFSET ?"

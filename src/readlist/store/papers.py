@@ -76,6 +76,11 @@ def id_of_key(database: Database, key: str) -> int | None:
     return found
 
 
+def ids_of_keys(database: Database, keys: Iterable[str]) -> dict[str, int]:
+    """Return the ids of the papers that have one of these keys, by key."""
+    return dict(database.rows(f"SELECT key, id FROM paper WHERE key IN {LISTED}", (listed(keys),)))
+
+
 def highest_id(database: Database) -> int:
     """Return the highest id of a paper: about how many there are, without counting them."""
     return database.value("SELECT max(id) FROM paper") or 0

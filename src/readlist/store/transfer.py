@@ -70,11 +70,6 @@ def records(database: Database, wanted: Sequence[int]) -> Iterator[Record]:
             yield Record(paper, queue, triaged_at, note_at, texts, findings)
 
 
-def ids_of_keys(database: Database, keys: Iterable[str]) -> dict[str, int]:
-    """Return the ids of the papers of the library that have one of these keys, by key."""
-    return dict(database.rows(f"SELECT key, id FROM paper WHERE key IN {LISTED}", (listed(keys),)))
-
-
 def last_queue_place(database: Database) -> int:
     """Return the last place of the reading queue that a paper has, 0 when none has one."""
     return database.value("SELECT max(queue) FROM paper") or 0

@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from readlist.domain import PaperDraft
-from readlist.importing.readers.parts.handled import as_it_was
 from readlist.importing.readers.parts.lines import Line, written_lines
+from readlist.importing.readers.parts.normalising import normalised
 from readlist.importing.readers.reader import Entry, Page
 
 
@@ -18,7 +18,7 @@ class Copy(NamedTuple):
 
 def entries(reader: Page, text: str) -> tuple[list[Line], list[Entry]]:
     """Return the lines of ``text``, as readers are given them, and what ``reader`` finds in them."""
-    lines, _ = as_it_was(list(written_lines(text.split("\n"))))
+    lines, _ = normalised(list(written_lines(text.split("\n"))))
     return lines, list(reader.find(lines))
 
 

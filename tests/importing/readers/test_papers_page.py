@@ -191,3 +191,10 @@ def test_parts_of_one_text_are_no_papers(read: Read, abstract: str) -> None:
 
     with pytest.raises(SourceError):
         read(parts)
+
+
+def test_brackets_of_a_title_that_is_no_link_stay(read: Read, abstract: str) -> None:
+    title = "[/] [bold]When Bells Talk Back[/bold]: Markup Injection\x1b[31m in Bell Towers"
+    other = "[Draft] Ropes of the North Quay and the Bells that Hang on Them"
+    _, papers, _ = read(f"{title}\n\n{abstract}\n\n{other}\n\n{abstract[::-1]}{abstract}\n")
+    assert papers[0].title == title

@@ -16,8 +16,8 @@ from itertools import islice, pairwise
 from typing import NamedTuple
 
 from readlist.domain import PaperDraft, SkippedText
-from readlist.importing.readers.parts.handled import as_it_was
 from readlist.importing.readers.parts.lines import Line
+from readlist.importing.readers.parts.normalising import normalised
 from readlist.importing.readers.reader import Entry, Page, Piece
 
 #: How many lines are looked at together, and how many of them wait for what follows.
@@ -83,7 +83,7 @@ def windows(
 
 def _arranged(window: Sequence[Line], readers: Readers, price: float, running: int) -> list[Chosen]:
     """Return the entries in a window; readers see its lines as they were on the page."""
-    lines, places = as_it_was(window)
+    lines, places = normalised(window)
     return [
         Chosen(page, one._replace(first=places[one.first], last=places[one.last]))
         for page, one in arrange(lines, readers, price, running)

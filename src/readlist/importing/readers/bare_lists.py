@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from readlist.domain import PaperDraft
 from readlist.importing.readers.parts.citations import identifiers_in
-from readlist.importing.readers.parts.company import in_company
+from readlist.importing.readers.parts.context import weighed_in_context
 from readlist.importing.readers.parts.headings import title_score
 from readlist.importing.readers.parts.lines import Line
 from readlist.importing.readers.parts.names import names_score, split_names
@@ -78,7 +78,7 @@ class IdentifierList:
         only = len(found) > 0.9 * len(lines)  # a text of nothing but identifiers
         if not only:
             found = list(_less_repeated(found))
-        yield from in_company(found, lines, bonus=_BONUS_OF_ALL if only else _BONUS)
+        yield from weighed_in_context(found, lines, bonus=_BONUS_OF_ALL if only else _BONUS)
 
 
 def _less_repeated(entries: Sequence[Entry]) -> Iterator[Entry]:
@@ -181,7 +181,7 @@ class TitleAndLink:
             pairs = list(_pairs(lines, links))
             if 2 * len(pairs) >= len(links):  # else a heading above a list of addresses
                 only = 2 * len(pairs) > len(links) and _is_without_prose(pairs, lines)
-                yield from in_company(pairs, lines, bonus=_BONUS_OF_ALL if only else _BONUS)
+                yield from weighed_in_context(pairs, lines, bonus=_BONUS_OF_ALL if only else _BONUS)
 
 
 def _is_without_prose(pairs: Sequence[Entry], lines: Sequence[Line]) -> bool:

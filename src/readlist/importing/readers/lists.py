@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from readlist.domain import PaperDraft
 from readlist.importing.readers.parts.bylines import Names, leading_names
 from readlist.importing.readers.parts.citations import Citation, identifiers_in, read_citation
-from readlist.importing.readers.parts.company import in_company
+from readlist.importing.readers.parts.context import weighed_in_context
 from readlist.importing.readers.parts.furniture import is_furniture
 from readlist.importing.readers.parts.lines import Line
 from readlist.importing.readers.parts.list_items import (
@@ -113,7 +113,7 @@ class MarkdownList:
     def find(self, lines: Sequence[Line]) -> Iterator[Entry]:
         """Yield the papers listed in ``lines``."""
         found = [entry for item in items(lines) if (entry := _read(item, lines))]
-        yield from in_company(found, lines, telling=True)
+        yield from weighed_in_context(found, lines, telling=True)
 
 
 def _read(item: Item, lines: Sequence[Line]) -> Entry | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from readlist.domain import PaperDraft
 from readlist.importing.readers.parts.citations import identifiers_in
-from readlist.importing.readers.parts.company import in_company
+from readlist.importing.readers.parts.context import weighed_in_context
 from readlist.importing.readers.parts.lines import Line
 from readlist.importing.readers.parts.names import names_score, split_names
 from readlist.importing.readers.parts.paper_links import is_label, is_paper_link
@@ -61,7 +61,7 @@ class PaperTable:
 
     def find(self, lines: Sequence[Line]) -> Iterator[Entry]:
         """Yield the papers in the tables of ``lines``, one a row."""
-        yield from in_company(list(_rows(lines)), lines, beside=_HEAD)
+        yield from weighed_in_context(list(_rows(lines)), lines, beside=_HEAD)
 
 
 def _rows(lines: Sequence[Line]) -> Iterator[Entry]:

@@ -17,7 +17,7 @@ from readlist.importing.readers import page_grammar as kinds
 from readlist.importing.readers.page_evidence import furniture_score, is_data, words_score
 from readlist.importing.readers.page_grammar import HeadEnd
 from readlist.importing.readers.page_papers import Found, papers
-from readlist.importing.readers.parts.company import is_mostly
+from readlist.importing.readers.parts.context import is_mostly
 from readlist.importing.readers.parts.furniture import is_furniture
 from readlist.importing.readers.parts.headings import is_section
 from readlist.importing.readers.parts.identifiers import identifier_line
@@ -319,8 +319,20 @@ def _unlinked(text: str) -> str:
         return linked["text"]
     surplus = text.count("[") - text.count("]")
     if surplus > 0 and (text.startswith("#") or len(text) > _LINK):
-        return _LINK_BEGIN.sub(r"\1", text)
+        begin = _LINK_BEGIN.match(text)
+        is_cut = begin is not None and not _is_closed(text[begin.end() :])
+        return _LINK_BEGIN.sub(r"\1", text) if is_cut else text
     return _LINK_END.sub("", text) if surplus < 0 else text
+
+
+def _is_closed(text: str) -> bool:
+    """Return whether a bracket that was opened right before ``text`` is closed in it."""
+    depth = 1
+    for letter in text:
+        depth += (letter == "[") - (letter == "]")
+        if not depth:
+            return True
+    return False
 
 
 @lru_cache(4096)

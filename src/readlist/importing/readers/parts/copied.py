@@ -2,7 +2,7 @@
 
 Their marks are taken off (Markdown, the numbers of links), and it is told which lines were
 one before a text was cut at a width. What mail programs and editors add is off by then
-(:mod:`readlist.importing.readers.parts.handled`).
+(:mod:`readlist.importing.readers.parts.normalising`).
 """
 
 import re

@@ -16,7 +16,7 @@ _TELLING, _ALL_TOLD = 4.5, 7.5
 _OF_ONE, _SOME = 12.0, 2.5
 
 
-def in_company(
+def weighed_in_context(
     entries: Sequence[Entry],
     lines: Sequence[Line],
     bonus: float = 4.0,

@@ -1,22 +1,22 @@
-from readlist.importing.readers.parts.handled import as_it_was
 from readlist.importing.readers.parts.lines import written_lines
+from readlist.importing.readers.parts.normalising import normalised
 
 _PAPER = ["Bells", "", "Ada Quay, Bo Rope", "We time bells over two", "winters of wind."]
 
 
-def handled(lines: list[str]) -> list[tuple[str, int]]:
-    found, places = as_it_was(list(written_lines(lines)))
+def seen(lines: list[str]) -> list[tuple[str, int]]:
+    found, places = normalised(list(written_lines(lines)))
     assert len(found) == len(places)
     assert places == sorted(set(places))
     return [(line.text, line.gap) for line in found]
 
 
-_AS_IT_WAS = handled(_PAPER)
+_SEEN = seen(_PAPER)
 
 
 def test_quoting_is_taken_off_however_deep() -> None:
-    assert handled([f"> {line}".rstrip() for line in _PAPER]) == _AS_IT_WAS
-    assert handled([f"> > >> {line}".rstrip() for line in _PAPER]) == _AS_IT_WAS
+    assert seen([f"> {line}".rstrip() for line in _PAPER]) == _SEEN
+    assert seen([f"> > >> {line}".rstrip() for line in _PAPER]) == _SEEN
 
 
 def test_what_was_quoted_and_cut_again_is_as_it_was() -> None:
@@ -28,7 +28,7 @@ def test_what_was_quoted_and_cut_again_is_as_it_was() -> None:
         "again",
         "> \\\\",
     ]
-    texts = [text for text, _ in handled(cut)]
+    texts = [text for text, _ in seen(cut)]
     assert texts == [
         "Bells of the north and of the",
         "south",
@@ -41,19 +41,19 @@ def test_what_was_quoted_and_cut_again_is_as_it_was() -> None:
 
 def test_marks_that_a_page_has_itself_stay() -> None:
     page = ["Home", "> Bells > Ropes", "Ada Quay", "Bo Rope"]
-    assert handled(page) == [(line, 0) for line in page]
-    assert handled([f"> {line}" for line in page]) == [(line, 0) for line in page]
+    assert seen(page) == [(line, 0) for line in page]
+    assert seen([f"> {line}" for line in page]) == [(line, 0) for line in page]
 
 
 def test_indentation_and_blanks_that_are_not_plain_are_taken_off() -> None:
-    assert handled([f"    {line}".rstrip() for line in _PAPER]) == _AS_IT_WAS
-    assert handled(["Bells\u200b of\u00a0wind"]) == [("Bells of wind", 0)]
+    assert seen([f"    {line}".rstrip() for line in _PAPER]) == _SEEN
+    assert seen(["Bells\u200b of\u00a0wind"]) == [("Bells of wind", 0)]
 
 
 def test_blank_lines_between_all_lines_do_not_count() -> None:
     apart = [part for line in _PAPER for part in ((line, "") if line else ("",))]
-    assert handled(apart) == _AS_IT_WAS
+    assert seen(apart) == _SEEN
     cut = ["We time bells over", "", "two winters and", "", "find that ropes decide."]
-    assert [gap for _, gap in handled(cut)] == [0, 0, 0]
+    assert [gap for _, gap in seen(cut)] == [0, 0, 0]
     titles = ["Bells", "", "Ropes", "", "Quays"]
-    assert [gap for _, gap in handled(titles)] == [0, 1, 1]
+    assert [gap for _, gap in seen(titles)] == [0, 1, 1]

@@ -23,7 +23,7 @@ _SENTENCE_ENDS = ".!?:"
 _SMALL = re.compile(r"[a-z]+,? ")
 
 
-def as_it_was(lines: Sequence[Line]) -> tuple[list[Line], list[int]]:
+def normalised(lines: Sequence[Line]) -> tuple[list[Line], list[int]]:
     """Return ``lines`` as they were, and for each the place it has among the given ones.
 
     Lines on which only marks of quoting are left are not among them.
